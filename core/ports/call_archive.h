@@ -1,0 +1,48 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/call/summary.h"
+
+#include <functional>
+#include <vector>
+
+namespace secondring {
+
+/// A call that the log knows but that is not complete, as found at start.
+struct UnfinishedCall
+{
+    CallId id;
+    std::vector<Recorded> events;
+};
+
+struct Opening
+{
+    CallId lastCall; ///< the largest id ever given
+    std::vector<UnfinishedCall> unfinished;
+};
+
+/// The last verdicts of one standard, newest first: what fading and drills look at.
+using VerdictHistory = std::vector<std::pair<std::string, std::vector<Verdict>>>;
+
+/// What was recorded, to be read.
+///
+/// Contract: `open` is called once, before anything is appended, and may take the time a disk
+/// takes. Every other query returns at once and calls back on the desk's thread, with what was
+/// durable when it was asked, or with the reason why it could not be read.
+class CallArchive
+{
+public:
+    template <class T> using Then = std::function<void(Result<T>)>;
+
+    virtual ~CallArchive() = default;
+
+    virtual Result<Opening> open() = 0;
+    /// The newest complete calls, newest first, begun before `before` (exclusive); at most `limit`.
+    virtual void recent(Instant before, int limit, Then<std::vector<CallSummary>> then) = 0;
+    /// Complete calls of the same number or address as `party`, newest first; at most `limit`.
+    virtual void withParty(const Party& party, int limit, Then<std::vector<CallSummary>> then) = 0;
+    virtual void events(CallId id, Then<std::vector<Recorded>> then) = 0;
+    /// The last `depth` verdicts (kept or missed) of each standard.
+    virtual void verdicts(int depth, Then<VerdictHistory> then) = 0;
+};
+
+} // namespace secondring
