@@ -1,11 +1,17 @@
 #pragma once
 #include "core/adapters/media/codec.h"
+#include "core/adapters/media/delay_keeper.h"
+#include "core/adapters/media/pace_shifter.h"
+#include "core/adapters/media/packet_queue.h"
 #include "core/adapters/media/rtp_packet.h"
+#include "core/adapters/media/sound_decoder.h"
 #include "core/ports/sound_device.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace secondring {
 
@@ -31,9 +37,6 @@ struct PlayoutStats
 class Playout
 {
 public:
-    Playout();
-    ~Playout();
-
     void setCodecs(std::span<const Codec> codecs);
     void receive(const RtpPacketView& packet);
     /// The next 20 ms; silence while there is nothing.
@@ -43,8 +46,38 @@ public:
     PlayoutStats stats() const;
 
 private:
-    struct Inner;
-    std::unique_ptr<Inner> inner_;
+    struct Received
+    {
+        std::uint8_t payloadType = 0;
+        std::unique_ptr<SoundDecoder> decoder;
+    };
+
+    SoundDecoder* decoderFor(std::uint8_t payloadType) const;
+    void measureJitter(const RtpPacketView& packet);
+    bool readyToBegin();
+    void feed();
+    void playFront(const PacketQueue::Packet& packet);
+    void makeUpLost();
+    void makeUpDry();
+    void runDry();
+    void keepDelay();
+    std::size_t waiting() const;
+
+    std::vector<Received> received_;
+    SoundDecoder* current_ = nullptr; ///< of the last packet played
+    std::uint32_t clock_ = 8000;
+    PacketQueue queue_;
+    PaceShifter shifter_;
+    DelayKeeper keeper_;
+    PlayoutStats stats_;
+    std::array<std::int16_t, SoundDecoder::kMostSamples> sound_{};
+    std::size_t packetSamples_ = kFrameSamples; ///< of the last packet played
+    std::size_t madeUpDry_ = 0;                 ///< samples made up since the queue ran dry
+    std::uint64_t madeUp_ = 0;                  ///< samples, altogether
+    bool playing_ = false;
+    int framesWaited_ = 0;
+    std::int64_t lastTransit_ = 0;
+    double jitter_ = 0; ///< in units of the RTP clock
 };
 
 } // namespace secondring

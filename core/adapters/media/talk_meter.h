@@ -10,7 +10,8 @@ struct TalkShare
 {
     Duration agent{};
     Duration caller{};
-    int interruptions = 0;     ///< the agent began while the caller had been speaking > 300 ms
+    int interruptions = 0; ///< the agent began while the caller spoke, and both went on > 300 ms
+    int interrupted = 0;   ///< the same the other way round
     Duration longestSilence{}; ///< between two utterances, whoever made them
 
     bool operator==(const TalkShare&) const = default;
@@ -54,7 +55,12 @@ private:
     {
         VoiceActivity voice;
         bool speaking = false;
-        Duration since{};
+        bool startedOver = false; ///< began while the other spoke
+        Duration over{};          ///< and has been speaking at the same time for so long
+        Duration talked{};
+        int interruptions = 0;
+
+        void feed(const SoundFrame& sound, const Side& other);
     };
 
     SoundLevels* levels_;

@@ -2,10 +2,10 @@
 #include "core/adapters/media/spsc_ring.h"
 #include "core/ports/sound_device.h"
 
-#include <atomic>
+#include <condition_variable>
 #include <filesystem>
 #include <functional>
-#include <memory>
+#include <mutex>
 #include <string>
 #include <thread>
 
@@ -41,15 +41,25 @@ public:
     void write(const SoundFrame& agent, const SoundFrame& caller);
 
 private:
+    class File;
+
     struct Pair
     {
-        SoundFrame agent;
-        SoundFrame caller;
+        SoundFrame agent{};
+        SoundFrame caller{};
     };
 
-    struct Shared;
-    std::shared_ptr<Shared> shared_;
-    std::thread writer_;
+    void run(const std::stop_token& stop);
+    bool drain(File& file);
+
+    static constexpr std::size_t kFramesWaiting = 256; ///< five seconds
+    SpscRing<Pair, kFramesWaiting> ring_;
+    std::size_t owed_ = 0; ///< frames of silence still to be written for those that did not fit
+    std::filesystem::path file_;
+    Report report_;
+    std::mutex sleep_; ///< the writer's alone
+    std::condition_variable_any wake_;
+    std::jthread writer_; ///< last: it ends before what it uses
 };
 
 } // namespace secondring

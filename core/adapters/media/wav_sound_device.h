@@ -1,13 +1,13 @@
 #pragma once
 #include "core/adapters/media/spsc_ring.h"
-#include "core/base/result.h"
 #include "core/ports/sound_device.h"
 
-#include <atomic>
 #include <filesystem>
 #include <functional>
-#include <memory>
+#include <mutex>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace secondring {
 
@@ -37,8 +37,16 @@ public:
     std::string trouble() const;
 
 private:
-    struct Inner;
-    std::unique_ptr<Inner> inner_;
+    void run(const std::stop_token& stopped, const std::function<void()>& onTick);
+    std::vector<std::int16_t> microphoneSound(const std::stop_token& stopped);
+    void report(std::string trouble);
+
+    Settings settings_;
+    SpscRing<SoundFrame, 16> microphone_;
+    SpscRing<SoundFrame, 16> ear_;
+    mutable std::mutex troubleMutex_;
+    std::string trouble_;
+    std::jthread clock_;
 };
 
 } // namespace secondring
