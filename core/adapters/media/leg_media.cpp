@@ -57,43 +57,30 @@ std::span<const std::uint8_t> LegMedia::tick(const SoundFrame& microphone, Sound
         talk_.feed(sent, ear);
     }
     const SoundFrame caller = ear;
-    if (!held_) {
-        mixFile(sent, ear);
-    }
+    const bool played = !held_ && mixFile(sent, ear);
     if (recorder_) {
         recorder_->write(sent, caller);
     }
-    return encoder_ ? encoder_->encode(sent) : std::span<const std::uint8_t>{};
+    if (!encoder_) {
+        return {};
+    }
+    return played || !(held_ || muted_) ? encoder_->encode(sent) : encoder_->silence();
 }
 
-void LegMedia::mixFile(SoundFrame& sent, SoundFrame& ear)
+bool LegMedia::mixFile(SoundFrame& sent, SoundFrame& ear)
 {
     SoundFrame sound;
-    if (file_ && file_->next(sound)) {
-        mix(sent, sound);
-        mix(ear, sound);
+    if (!file_ || !file_->next(sound)) {
+        return false;
     }
+    mix(sent, sound);
+    mix(ear, sound);
+    return true;
 }
 
 std::uint32_t LegMedia::timestampStep() const
 {
     return rtpClock(sendCodec_.kind) / 50;
-}
-
-void LegMedia::setMuted(bool muted)
-{
-    if (muted && !muted_ && encoder_) {
-        encoder_->reset();
-    }
-    muted_ = muted;
-}
-
-void LegMedia::setHeld(bool held)
-{
-    if (held && !held_ && encoder_) {
-        encoder_->reset();
-    }
-    held_ = held;
 }
 
 void LegMedia::play(std::unique_ptr<FilePlayer> file)

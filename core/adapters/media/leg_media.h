@@ -47,9 +47,10 @@ public:
 
     std::uint8_t sendPayloadType() const { return sendCodec_.payloadType; }
 
-    void setMuted(bool muted);
+    void setMuted(bool muted) { muted_ = muted; }
+
     /// Held by us: silence both ways.
-    void setHeld(bool held);
+    void setHeld(bool held) { held_ = held; }
 
     /// Held by the far side: its music is heard, but is nobody's talk.
     void setRemoteHeld(bool held) { remoteHeld_ = held; }
@@ -70,7 +71,7 @@ public:
     TalkShare talk() const { return talk_.share(); }
 
 private:
-    void mixFile(SoundFrame& sent, SoundFrame& ear);
+    bool mixFile(SoundFrame& sent, SoundFrame& ear);
 
     Codec sendCodec_;
     std::unique_ptr<SoundEncoder> encoder_;

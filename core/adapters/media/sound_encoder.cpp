@@ -31,7 +31,12 @@ public:
         return std::span(payload_).first(step.given);
     }
 
-    void reset() override { narrow_.reset(); }
+    std::span<const std::uint8_t> silence() override
+    {
+        narrow_.reset();
+        payload_.fill(aLaw_ ? linear_to_alaw(0) : linear_to_ulaw(0));
+        return payload_;
+    }
 
 private:
     bool aLaw_;
@@ -43,15 +48,28 @@ private:
 class G722Encoder final : public SoundEncoder
 {
 public:
-    G722Encoder() { reset(); }
+    G722Encoder() { begin(); }
 
     std::span<const std::uint8_t> encode(const SoundFrame& sound) override
     {
+        silent_ = false;
         const int bytes = g722_encode(state_.get(), payload_.data(), sound.data(), kFrameSamples);
         return std::span(payload_).first(static_cast<std::size_t>(bytes));
     }
 
-    void reset() override
+    /// Each payload goes on from the one before, so silence is a sound encoded from a fresh start.
+    std::span<const std::uint8_t> silence() override
+    {
+        if (!silent_) {
+            begin();
+        }
+        const auto payload = encode(SoundFrame{});
+        silent_ = true;
+        return payload;
+    }
+
+private:
+    void begin()
     {
         state_.reset(g722_encode_init(state_.release(), 64000, 0));
         if (!state_) {
@@ -59,7 +77,6 @@ public:
         }
     }
 
-private:
     struct Free
     {
         void operator()(g722_encode_state_t* state) const { g722_encode_free(state); }
@@ -67,6 +84,7 @@ private:
 
     std::unique_ptr<g722_encode_state_t, Free> state_;
     std::array<std::uint8_t, kFrameSamples / 2> payload_{};
+    bool silent_ = false;
 };
 
 /// Speech at 24 kbit/s, with enough of the frame before repeated to live with one packet in ten
@@ -75,39 +93,68 @@ class OpusSoundEncoder final : public SoundEncoder
 {
 public:
     OpusSoundEncoder()
+        : state_(make(OPUS_APPLICATION_VOIP))
     {
-        int error = OPUS_OK;
-        state_.reset(opus_encoder_create(kSampleRate, 1, OPUS_APPLICATION_VOIP, &error));
-        if (!state_) {
-            throw std::bad_alloc();
-        }
         opus_encoder_ctl(state_.get(), OPUS_SET_BITRATE(24000));
         opus_encoder_ctl(state_.get(), OPUS_SET_COMPLEXITY(5));
         opus_encoder_ctl(state_.get(), OPUS_SET_INBAND_FEC(1));
         opus_encoder_ctl(state_.get(), OPUS_SET_PACKET_LOSS_PERC(10));
         opus_encoder_ctl(state_.get(), OPUS_SET_SIGNAL(OPUS_SIGNAL_VOICE));
+        // In speech mode silence decodes to a hiss of one bit; in the other mode it is silence.
+        const auto quiet = make(OPUS_APPLICATION_RESTRICTED_LOWDELAY);
+        silentBytes_ = run(*quiet, SoundFrame{}, silence_);
     }
 
     std::span<const std::uint8_t> encode(const SoundFrame& sound) override
     {
-        const auto bytes = opus_encode(state_.get(),
-                                       sound.data(),
-                                       kFrameSamples,
-                                       payload_.data(),
-                                       static_cast<opus_int32>(payload_.size()));
-        return std::span(payload_).first(bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
+        silent_ = false;
+        return std::span(payload_).first(run(*state_, sound, payload_));
     }
 
-    void reset() override { opus_encoder_ctl(state_.get(), OPUS_RESET_STATE); }
+    std::span<const std::uint8_t> silence() override
+    {
+        if (!silent_) {
+            opus_encoder_ctl(state_.get(), OPUS_RESET_STATE);
+            silent_ = true;
+        }
+        return std::span(silence_).first(silentBytes_);
+    }
 
 private:
+    using Payload = std::array<std::uint8_t, 400>;
+
     struct Free
     {
         void operator()(OpusEncoder* state) const { opus_encoder_destroy(state); }
     };
 
-    std::unique_ptr<OpusEncoder, Free> state_;
-    std::array<std::uint8_t, 400> payload_{};
+    using State = std::unique_ptr<OpusEncoder, Free>;
+
+    static State make(int application)
+    {
+        int error = OPUS_OK;
+        State state(opus_encoder_create(kSampleRate, 1, application, &error));
+        if (!state) {
+            throw std::bad_alloc();
+        }
+        return state;
+    }
+
+    static std::size_t run(OpusEncoder& state, const SoundFrame& sound, Payload& payload)
+    {
+        const auto bytes = opus_encode(&state,
+                                       sound.data(),
+                                       kFrameSamples,
+                                       payload.data(),
+                                       static_cast<opus_int32>(payload.size()));
+        return bytes > 0 ? static_cast<std::size_t>(bytes) : 0;
+    }
+
+    State state_;
+    Payload payload_{};
+    Payload silence_{};
+    std::size_t silentBytes_ = 0;
+    bool silent_ = false;
 };
 
 } // namespace

@@ -18,8 +18,9 @@ public:
     /// The bytes stay valid until the next call. Empty when the codec failed.
     virtual std::span<const std::uint8_t> encode(const SoundFrame& sound) = 0;
 
-    /// Forget the sound heard so far, so that none of it can leak into the next payload.
-    virtual void reset() = 0;
+    /// A payload of silence, and of nothing that was encoded before: what went in last cannot be
+    /// heard in it.
+    virtual std::span<const std::uint8_t> silence() = 0;
 };
 
 std::unique_ptr<SoundEncoder> makeEncoder(CodecKind kind);
