@@ -1,0 +1,300 @@
+#include "core/etiquette/measure.h"
+
+#include "core/call/decide.h"
+
+#include <algorithm>
+
+namespace secondring {
+
+namespace {
+
+using Steps = std::vector<Step>;
+
+const Ended* endOf(const Call& call)
+{
+    return std::get_if<Ended>(&call.phase);
+}
+
+bool endedBy(const Call& call, EndedBy by)
+{
+    const auto* end = endOf(call);
+    return end != nullptr && end->by == by && end->why == EndReason::HungUp;
+}
+
+/// The end was nobody's choice, so nothing that was still to do can be held against anybody.
+bool brokeOff(const Call& call)
+{
+    const auto* end = endOf(call);
+    return end != nullptr && (end->why == EndReason::ConnectionLost ||
+                              end->why == EndReason::Interrupted || end->why == EndReason::Failed);
+}
+
+bool transferred(const Call& call)
+{
+    const auto* end = endOf(call);
+    return end != nullptr && end->why == EndReason::Transferred;
+}
+
+const Said* firstSaid(const Call& call, std::string_view line)
+{
+    const auto found =
+        std::ranges::find_if(call.said, [&](const Said& s) { return s.line == line; });
+    return found == call.said.end() ? nullptr : &*found;
+}
+
+/// answer-by-second-ring: answered before 2 × ring length.
+Steps answerBySecondRing(const Call& call, Instant now)
+{
+    if (call.direction == Direction::Outgoing) {
+        return {};
+    }
+    Step step{.allowed = 2 * call.ringLength};
+    if (call.answered) {
+        step.took = *call.answered - call.began;
+        step.at = call.answered;
+        step.verdict = *step.took < *step.allowed ? Verdict::Kept : Verdict::Missed;
+    } else if (const auto* end = endOf(call)) {
+        step.took = end->at - call.began;
+        step.at = end->at;
+        const bool late = *step.took >= *step.allowed;
+        step.verdict = late ? Verdict::Missed : Verdict::Excused;
+    } else {
+        step.took = now - call.began;
+        step.current = true;
+        step.verdict = *step.took < *step.allowed ? Verdict::Open : Verdict::Missed;
+    }
+    return {step};
+}
+
+/// identify: the greeting marked said within 10 s of answering.
+Steps identify(const Call& call, Instant now)
+{
+    Step step{.allowed = kIdentifyWithin};
+    if (!call.answered) {
+        return endOf(call) == nullptr ? Steps{step} : Steps{};
+    }
+    const auto by = *call.answered + kIdentifyWithin;
+    if (const auto* said = firstSaid(call, "greeting")) {
+        step.at = said->at;
+        step.took = said->at - *call.answered;
+        step.heard = said->heard;
+        step.verdict = said->at <= by ? Verdict::Kept : Verdict::Missed;
+    } else if (const auto* end = endOf(call); end != nullptr && end->at <= by) {
+        step.verdict = Verdict::Excused;
+    } else {
+        step.verdict = now <= by && end == nullptr ? Verdict::Open : Verdict::Missed;
+        step.current = step.verdict == Verdict::Open;
+    }
+    return {step};
+}
+
+std::optional<Instant> firstAskedAt(const Call& call)
+{
+    const auto asked = std::ranges::find_if(
+        call.asks, [](const Ask& ask) { return ask.answer != AskAnswer::Withdrawn; });
+    return asked == call.asks.end() ? std::nullopt : std::optional{asked->askedAt};
+}
+
+/// listen: the request confirmed before the first ask; without an ask, before the end.
+Steps listen(const Call& call, Instant)
+{
+    Step step;
+    if (!wasConversed(call)) {
+        return endOf(call) == nullptr ? Steps{step} : Steps{};
+    }
+    const auto asked = firstAskedAt(call);
+    const auto* said = firstSaid(call, "confirm");
+    if (said != nullptr) {
+        step.at = said->at;
+        step.heard = said->heard;
+        step.verdict = !asked || said->at <= *asked ? Verdict::Kept : Verdict::Missed;
+    } else if (call.wrapUp.outcome == "wrong-number" || brokeOff(call)) {
+        step.verdict = Verdict::Excused;
+    } else if (asked || endOf(call) != nullptr) {
+        step.verdict = Verdict::Missed;
+    } else {
+        step.current = firstSaid(call, "greeting") != nullptr;
+    }
+    return {step};
+}
+
+Verdict verdictOf(const Ask& ask)
+{
+    if (!ask.answer) {
+        return Verdict::Open;
+    }
+    switch (*ask.answer) {
+    case AskAnswer::Granted:
+    case AskAnswer::Declined:
+        return Verdict::Kept;
+    case AskAnswer::Overridden:
+        return Verdict::Excused;
+    case AskAnswer::Withdrawn:
+        return Verdict::DoesNotApply;
+    }
+    return Verdict::DoesNotApply;
+}
+
+/// The steps of all asks of one purpose, answered or waiting.
+Steps asked(const Call& call, AskPurpose purpose, Instant now)
+{
+    Steps steps;
+    for (const auto& ask : call.asks) {
+        if (ask.purpose != purpose || ask.answer == AskAnswer::Withdrawn) {
+            continue;
+        }
+        Step step{.verdict = verdictOf(ask), .at = ask.askedAt, .words = ask.reason};
+        step.took = (ask.answer ? ask.answeredAt : now) - ask.askedAt;
+        step.current = !ask.answer && endOf(call) == nullptr;
+        if (!ask.answer && endOf(call) != nullptr) {
+            step.verdict = Verdict::Excused; // the caller left before answering
+        }
+        if (purpose == AskPurpose::Transfer) {
+            step.words = ask.colleague->name;
+            if (ask.answer == AskAnswer::Granted && !ask.named) {
+                step.verdict = Verdict::Missed;
+            }
+        }
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+/// ask-hold: granted before held.
+Steps askHold(const Call& call, Instant now)
+{
+    return asked(call, AskPurpose::Hold, now);
+}
+
+/// ask-transfer: granted before it starts; name and extension stood in the line.
+Steps askTransfer(const Call& call, Instant now)
+{
+    return asked(call, AskPurpose::Transfer, now);
+}
+
+/// touch-base: returned, or gone for good reason, by the time named.
+Steps touchBase(const Call& call, Instant now)
+{
+    Steps steps;
+    for (const auto& hold : call.holds) {
+        Step step{.at = hold.until ? *hold.until : hold.from, .allowed = hold.promised};
+        step.took = hold.until.value_or(now) - hold.from;
+        const bool late = *step.took > hold.promised;
+        const bool leftMeanwhile =
+            endOf(call) != nullptr && hold.until && *hold.until == endOf(call)->at;
+        if (late) {
+            step.verdict = Verdict::Missed;
+        } else if (!hold.until) {
+            step.verdict = Verdict::Open;
+        } else if (leftMeanwhile && !transferred(call)) {
+            step.verdict = Verdict::Excused;
+        } else {
+            step.verdict = Verdict::Kept;
+        }
+        step.current = !hold.until;
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+bool messageRead(const Call& call, const Unavailability& unavailability)
+{
+    return std::ranges::any_of(call.messages, [&](const TakenMessage& message) {
+        return message.at >= unavailability.at && message.what.readBack;
+    });
+}
+
+/// unavailable: urgent, or a message taken and read back.
+Steps unavailable(const Call& call, Instant)
+{
+    Steps steps;
+    for (const auto& unavailability : call.unavailabilities) {
+        Step step{.at = unavailability.at, .words = unavailability.colleague.name};
+        const bool over = endOf(call) != nullptr;
+        if (!unavailability.answer) {
+            step.verdict = over ? Verdict::Excused : Verdict::Open;
+        } else if (*unavailability.answer != UnavailableAnswer::Message ||
+                   messageRead(call, unavailability)) {
+            step.verdict = Verdict::Kept;
+        } else {
+            step.verdict = over ? Verdict::Missed : Verdict::Open;
+        }
+        step.current = step.verdict == Verdict::Open;
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+/// thank: the closing marked said before the end.
+Steps thank(const Call& call, Instant)
+{
+    Step step;
+    if (transferred(call) || (!wasConversed(call) && endOf(call) != nullptr)) {
+        return {};
+    }
+    if (const auto* said = firstSaid(call, "thanks")) {
+        step.at = said->at;
+        step.heard = said->heard;
+        step.verdict = Verdict::Kept;
+    } else if (endOf(call) != nullptr) {
+        const bool leftBefore = endedBy(call, EndedBy::Caller) && !call.closingSince;
+        step.verdict = leftBefore || brokeOff(call) ? Verdict::Excused : Verdict::Missed;
+    }
+    step.current = step.verdict == Verdict::Open && is<Closing>(call.phase);
+    return {step};
+}
+
+/// caller-first: who ended the call. Waiting 10 s in closing, or a reason, excuses the agent.
+Steps callerFirst(const Call& call, Instant)
+{
+    Step step;
+    const auto* end = endOf(call);
+    if (transferred(call) || (end != nullptr && !wasConversed(call))) {
+        return {};
+    }
+    if (end != nullptr) {
+        step.at = end->at;
+        step.words = call.hangUpReason;
+        const bool waited = call.closingSince && end->at - *call.closingSince >= kFineToHangUp;
+        if (endedBy(call, EndedBy::Caller)) {
+            step.verdict = Verdict::Kept;
+        } else if (brokeOff(call) || waited || !call.hangUpReason.empty()) {
+            step.verdict = Verdict::Excused;
+        } else {
+            step.verdict = Verdict::Missed;
+        }
+    }
+    step.current = is<Closing>(call.phase) && firstSaid(call, "thanks") != nullptr;
+    return {step};
+}
+
+} // namespace
+
+std::vector<Step> measured(Measure measure, const Call& call, Instant now)
+{
+    switch (measure) {
+    case Measure::AnswerBySecondRing:
+        return answerBySecondRing(call, now);
+    case Measure::Identify:
+        return identify(call, now);
+    case Measure::Listen:
+        return listen(call, now);
+    case Measure::AskTransfer:
+        return askTransfer(call, now);
+    case Measure::AskHold:
+        return askHold(call, now);
+    case Measure::TouchBase:
+        return touchBase(call, now);
+    case Measure::Unavailable:
+        return unavailable(call, now);
+    case Measure::Thank:
+        return thank(call, now);
+    case Measure::CallerFirst:
+        return callerFirst(call, now);
+    case Measure::Judged:
+        return {};
+    }
+    return {};
+}
+
+} // namespace secondring
