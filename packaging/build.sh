@@ -1,0 +1,51 @@
+# Shared by ./run, ./test and .ci/run: configure and build a preset, quickly and in plain sentences.
+# Sourced with $root set to the top of the tree.
+
+say() { printf '%s\n' "$*"; }
+
+# Runs a step with its output in a log; on failure shows the end of the log and says where it is.
+# logged LOG WHAT COMMAND…
+logged() {
+    local log=$1 what=$2
+    shift 2
+    if ! "$@" >"$log" 2>&1; then
+        grep -n -m 10 -E '(error|Error|FAILED):?' "$log" >&2 || tail -n 20 "$log" >&2
+        say "$what failed. Above are the first errors; the whole log is $log" >&2
+        return 1
+    fi
+}
+
+# 0 where the preset has to be configured: for the first time, or because a list of sources changed.
+# A folder that has come or gone is such a change too, and ninja alone would not see it.
+needs_configure() {
+    local made=$root/build/$1/build.ninja
+    [ -e "$made" ] || return 0
+    [ -n "$(find "$root" -path "$root/build" -prune -o \
+        \( -name CMakeLists.txt -o -name '*.cmake' -o -name CMakePresets.json \) -newer "$made" -print -quit)" ]
+}
+
+configure_preset() {
+    local preset=$1 log=$root/build/$1/configure.log
+    needs_configure "$preset" || return 0
+    say "Configuring the $preset build."
+    mkdir -p "${log%/*}"
+    (
+        cd "$root"
+        # What an older tree or another compiler left in the cache is no reason to fail: begin afresh once.
+        cmake --preset "$preset" >"$log" 2>&1 ||
+            logged "$log" "Configuring" cmake --fresh --preset "$preset"
+    ) || return 1
+    touch "$root/build/$preset/build.ninja"
+}
+
+# build_preset PRESET TARGET…
+build_preset() {
+    local preset=$1 out=$root/build/$1
+    shift
+    configure_preset "$preset" || return 1
+    if ninja -C "$out" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
+        return 0
+    fi
+    say "Building ($preset). The first time takes some minutes."
+    logged "$out/build.log" "The build" ninja -C "$out" ${JOBS:+-j "$JOBS"} "$@"
+}
