@@ -143,6 +143,19 @@ double segmentCorrelation(const Samples& reference,
     return best;
 }
 
+/// RMS of each 20 ms.
+std::vector<double> levelsOf(const Sound& sound)
+{
+    std::vector<double> levels;
+    const std::ptrdiff_t step = sound.rate / 50;
+    const auto size = static_cast<std::ptrdiff_t>(sound.samples.size());
+    for (std::ptrdiff_t from = 0; from < size; from += step) {
+        const auto part = energy(sound.samples, from, from + step);
+        levels.push_back(std::sqrt(part / static_cast<double>(step)));
+    }
+    return levels;
+}
+
 } // namespace
 
 double rms(const Sound& sound)
@@ -179,13 +192,19 @@ double correlation(const Sound& reference, const Sound& heard)
 
 double loudest(const Sound& sound)
 {
-    double most = 0;
-    const std::ptrdiff_t step = sound.rate / 50;
-    for (std::ptrdiff_t from = 0; from < static_cast<std::ptrdiff_t>(sound.samples.size());
-         from += step) {
-        most = std::max(most, energy(sound.samples, from, from + step) / static_cast<double>(step));
+    const auto levels = levelsOf(sound);
+    return levels.empty() ? 0 : *std::max_element(levels.begin(), levels.end());
+}
+
+double longestSilence(const Sound& sound, double threshold)
+{
+    int longest = 0;
+    int now = 0;
+    for (const double level : levelsOf(sound)) {
+        now = level <= threshold ? now + 1 : 0;
+        longest = std::max(longest, now);
     }
-    return std::sqrt(most);
+    return longest / 50.0;
 }
 
 bool silentBetween(const Sound& sound, double from, double to, double threshold)

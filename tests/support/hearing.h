@@ -25,6 +25,9 @@ double correlation(const Sound& reference, const Sound& heard);
 /// The default lies above the noise of G.711's smallest steps.
 bool silentBetween(const Sound& sound, double from, double to, double threshold = 0.002);
 
+/// Seconds of the longest stretch in which no 20 ms are louder than `threshold` (RMS).
+double longestSilence(const Sound& sound, double threshold = 0.002);
+
 /// The loudest 20 ms of it (RMS).
 double loudest(const Sound& sound);
 

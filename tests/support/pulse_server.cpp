@@ -7,8 +7,8 @@ namespace secondring::test {
 
 namespace {
 
-// Without rewinds a null sink works in steps of at most 50 ms; with them an idle one sleeps two seconds
-// at a time, and a microphone behind it would be deaf for that long.
+// Without rewinds a null sink works in steps of at most 50 ms; with them an idle one sleeps two
+// seconds at a time, and a microphone behind it would be deaf for that long.
 const std::string kSinkFormat = "rate=48000 channels=1 channel_map=mono norewinds=1 ";
 
 std::string speaker(const std::string& name)

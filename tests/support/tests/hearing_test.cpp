@@ -55,6 +55,8 @@ TEST_CASE("silence is silent and a whisper is not")
     CHECK(silentBetween(sound, 0, 0.9));
     CHECK_FALSE(silentBetween(sound, 0.5, 1.5));
     CHECK_FALSE(silentBetween(sound, 5, 6)); // nothing recorded is not silence
+    CHECK(longestSilence(sound) >= 0.98);
+    CHECK(longestSilence(sound) <= 1.0);
     CHECK(rms(tone(440, 1, 8000)) > 0.35);
     CHECK(rms(tone(440, 1, 8000)) < 0.36);
 }

@@ -1,0 +1,69 @@
+#pragma once
+#include "core/adapters/sip/sip_settings.h"
+#include "core/ports/sound_levels.h"
+#include "tests/e2e/live_desk.h"
+#include "tests/support/baresip.h"
+#include "tests/support/hearing.h"
+#include "tests/support/kamailio.h"
+#include "tests/support/sipp.h"
+
+#include <optional>
+
+namespace secondring::test {
+
+/// What the agent's microphone hears while it lives.
+struct Microphone
+{
+    Sound says;        ///< in a loop
+    double toneHz = 0; ///< instead of it: loud all the time
+};
+
+struct HouseOptions
+{
+    std::optional<SipTransport> registersOver = SipTransport::Udp; ///< none: called directly
+    Microphone microphone;
+    std::vector<CodecKind> codecs = {
+        CodecKind::Opus, CodecKind::G722, CodecKind::Pcma, CodecKind::Pcmu};
+    Duration silenceLimit{20000};
+    bool records = false;
+};
+
+/// A desk at a small PBX, and whoever may call it. The desk's sound comes from a file and goes into
+/// one, at the pace of a real device.
+class PhoneHouse
+{
+public:
+    explicit PhoneHouse(HouseOptions options = {});
+
+    Kamailio& proxy() { return *proxy_; }
+
+    LiveDesk& desk() { return *desk_; }
+
+    /// What a phone dials to reach the desk.
+    std::string deskUri() const;
+    /// Options of a phone that registers here over UDP.
+    BaresipOptions phone(const std::string& user) const;
+    /// Rings the desk from `caller`, answers as call `number`; false when it did not come so far.
+    bool talk(Baresip& caller, std::int64_t number = 1);
+    /// What the agent's ear has heard; ends the desk's line.
+    Sound ear();
+    std::filesystem::path recording(std::int64_t number) const;
+
+private:
+    DeskParts parts(Inbox& inbox);
+
+    HouseOptions options_;
+    TempDir folder_;
+    Certificates certificates_;
+    std::unique_ptr<Kamailio> proxy_;
+    std::uint16_t port_;
+    SoundLevels levels_;
+    std::unique_ptr<LiveDesk> desk_;
+};
+
+/// "How may I help you?" and "Where is my parcel?", spoken once for all tests.
+const Sound& agentSpeech();
+const Sound& callerSpeech();
+const Sound& colleagueSpeech();
+
+} // namespace secondring::test
