@@ -7,15 +7,15 @@ namespace secondring {
 /// Decides how fast a buffer is to be played, from how much was left in it after every frame.
 ///
 /// The least that was left over the last four seconds is a delay that served nobody, but for a
-/// small reserve. Above the reserve the pace quickens, below it slows down, by less than one
-/// percent: nobody hears that. Drift between two clocks is corrected on the way.
-/// Threads: one at a time. A pure function of what it was told.
+/// small reserve. Above the reserve the pace quickens, below it slows down, by 0.2 % at most:
+/// nobody hears that. It corrects the drift between two clocks; more than that is better left out
+/// in a quiet moment. Threads: one at a time. A pure function of what it was told.
 class DelayKeeper
 {
 public:
-    /// Paces are counted in steps of 0.02 %.
-    static constexpr int kStepsPerUnit = 5000;
-    static constexpr int kMostSteps = 40;
+    /// Paces are counted in steps of 0.01 %.
+    static constexpr int kStepsPerUnit = 10000;
+    static constexpr int kMostSteps = 20;
 
     /// After each frame: `left` samples still wait.
     void observe(int left);

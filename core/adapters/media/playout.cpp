@@ -16,16 +16,20 @@ constexpr std::size_t kPause = 100 * kSamplesPerMs;
 constexpr std::size_t kStartReserve = 10 * kSamplesPerMs;
 constexpr std::size_t kMostStartReserve = 80 * kSamplesPerMs;
 constexpr int kMostFramesWaited = 4;
-/// A delay grown by this is cut in the next quiet moment; grown by that, at once.
-constexpr int kCutWhenQuiet = 40 * static_cast<int>(kSamplesPerMs);
+/// A delay longer than needed by this is cut in the next quiet moment; by that, at once.
+constexpr int kCutWhenQuiet = 5 * static_cast<int>(kSamplesPerMs);
 constexpr int kCutAtOnce = 200 * static_cast<int>(kSamplesPerMs);
-/// No sample above this: about −45 dBFS.
-constexpr int kQuiet = 180;
+/// Quiet is up to twice the least loud of late, but never above this.
+constexpr int kMostQuiet = 1000;
+constexpr int kAlwaysQuiet = 60;
 
-bool isQuiet(std::span<const std::int16_t> sound)
+int loudestOf(std::span<const std::int16_t> sound)
 {
-    return std::all_of(
-        sound.begin(), sound.end(), [](std::int16_t each) { return std::abs(each) < kQuiet; });
+    int loudest = 0;
+    for (const std::int16_t each : sound) {
+        loudest = std::max(loudest, std::abs(int{each}));
+    }
+    return loudest;
 }
 
 } // namespace
@@ -152,12 +156,22 @@ void Playout::playFront(const PacketQueue::Packet& packet)
     }
     packetSamples_ = samples;
     const auto sound = std::span<const std::int16_t>(sound_).first(samples);
+    const std::size_t cut = samplesToCut(sound);
+    keeper_.shift(-static_cast<int>(cut));
+    shifter_.push(sound.subspan(cut));
+}
+
+/// How much of a packet to leave out, because it would only add to the delay.
+std::size_t Playout::samplesToCut(std::span<const std::int16_t> sound)
+{
+    const int loudest = loudestOf(sound);
+    quiet_ = std::min(loudest, quiet_ + quiet_ / 50 + 1);
     const int excess = keeper_.excess();
-    if (excess > kCutAtOnce || (excess > kCutWhenQuiet && isQuiet(sound))) {
-        keeper_.shift(-static_cast<int>(samples));
-        return;
+    const bool isQuiet = loudest <= std::clamp(2 * quiet_, kAlwaysQuiet, kMostQuiet);
+    if (excess > kCutAtOnce || (excess > kCutWhenQuiet && isQuiet)) {
+        return std::min(sound.size(), static_cast<std::size_t>(excess));
     }
-    shifter_.push(sound);
+    return 0;
 }
 
 void Playout::makeUpLost()

@@ -1,5 +1,6 @@
 #include "core/adapters/media/sound_decoder.h"
 
+#include "core/adapters/media/concealer.h"
 #include "core/adapters/media/resampler.h"
 #include "core/ports/sound_device.h"
 
@@ -18,22 +19,6 @@ void SoundDecoder::recover(std::span<const std::uint8_t> /*next*/, std::span<std
 }
 
 namespace {
-
-struct FreePlc
-{
-    void operator()(plc_state_t* state) const { plc_free(state); }
-};
-
-using Plc = std::unique_ptr<plc_state_t, FreePlc>;
-
-Plc makePlc()
-{
-    Plc plc(plc_init(nullptr));
-    if (!plc) {
-        throw std::bad_alloc();
-    }
-    return plc;
-}
 
 class G711Decoder final : public SoundDecoder
 {
@@ -57,19 +42,21 @@ public:
         std::transform(payload.begin(), payload.end(), samples_.begin(), [this](std::uint8_t byte) {
             return aLaw_ ? alaw_to_linear(byte) : ulaw_to_linear(byte);
         });
-        plc_rx(plc_.get(), samples_.data(), static_cast<int>(payload.size()));
-        return wide_.convert(std::span(samples_).first(payload.size()), sound).given;
+        const auto narrow = std::span(samples_).first(payload.size());
+        concealer_.hear(narrow);
+        return wide_.convert(narrow, sound).given;
     }
 
     void conceal(std::span<std::int16_t> sound) override
     {
-        plc_fillin(plc_.get(), samples_.data(), static_cast<int>(sound.size() / 2));
-        wide_.convert(std::span(samples_).first(sound.size() / 2), sound);
+        const auto narrow = std::span(samples_).first(sound.size() / 2);
+        concealer_.makeUp(narrow);
+        wide_.convert(narrow, sound);
     }
 
 private:
     bool aLaw_;
-    Plc plc_ = makePlc();
+    Concealer concealer_{8000};
     Resampler wide_{8000, kSampleRate};
     std::array<std::int16_t, kMostSamples / 2> samples_{};
 };
@@ -96,16 +83,13 @@ public:
         if (samplesIn(payload) == 0) {
             return 0;
         }
-        const int samples = g722_decode(
-            state_.get(), sound.data(), payload.data(), static_cast<int>(payload.size()));
-        plc_rx(plc_.get(), sound.data(), samples);
-        return static_cast<std::size_t>(samples);
+        const auto samples = static_cast<std::size_t>(g722_decode(
+            state_.get(), sound.data(), payload.data(), static_cast<int>(payload.size())));
+        concealer_.hear(sound.first(samples));
+        return samples;
     }
 
-    void conceal(std::span<std::int16_t> sound) override
-    {
-        plc_fillin(plc_.get(), sound.data(), static_cast<int>(sound.size()));
-    }
+    void conceal(std::span<std::int16_t> sound) override { concealer_.makeUp(sound); }
 
 private:
     struct Free
@@ -114,7 +98,7 @@ private:
     };
 
     std::unique_ptr<g722_decode_state_t, Free> state_;
-    Plc plc_ = makePlc();
+    Concealer concealer_{kSampleRate};
 };
 
 class OpusSoundDecoder final : public SoundDecoder

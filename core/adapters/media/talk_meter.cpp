@@ -91,19 +91,22 @@ void TalkMeter::Side::feed(const SoundFrame& sound, const Side& other)
     const bool before = speaking;
     speaking = voice.feed(sound);
     if (!speaking) {
-        over = Duration{};
+        over = pause = Duration{};
         startedOver = false;
         return;
     }
-    talked += kFrame;
     if (!before) {
         startedOver = other.speaking;
     }
-    if (startedOver && other.speaking) {
+    pause += kFrame;
+    if (voice.loud()) {
+        talked += pause;
+        pause = Duration{};
+    }
+    startedOver = startedOver && other.speaking;
+    if (startedOver && voice.loud()) {
         over += kFrame;
         interruptions += over == kTalkedOver + kFrame ? 1 : 0;
-    } else {
-        startedOver = false;
     }
 }
 

@@ -24,6 +24,9 @@ public:
     /// Speaking now? A pause shorter than 200 ms is part of the speech.
     bool feed(const SoundFrame& sound);
 
+    /// Was the last frame itself loud enough for speech?
+    bool loud() const { return onset_ > 0; }
+
     /// How loud the last frame was: 0 is −60 dBFS and below, 1 is full scale.
     float level() const { return level_; }
 
@@ -58,6 +61,7 @@ private:
         bool startedOver = false; ///< began while the other spoke
         Duration over{};          ///< and has been speaking at the same time for so long
         Duration talked{};
+        Duration pause{}; ///< within speech, so far
         int interruptions = 0;
 
         void feed(const SoundFrame& sound, const Side& other);

@@ -29,10 +29,10 @@ double decibels(double db)
     return std::pow(10.0, db / 20);
 }
 
-Sound silence(Duration length)
+Samples silence(Duration length)
 {
     const std::size_t frames = (samplesOf(length) + kFrameSamples - 1) / kFrameSamples;
-    return Sound(frames * kFrameSamples, 0);
+    return Samples(frames * kFrameSamples, 0);
 }
 
 /// Half a cosine up, half a cosine down: no click.
@@ -46,7 +46,7 @@ double envelope(const Note& note, std::size_t at)
     return smooth(up) * smooth(down);
 }
 
-void add(Sound& sound, const Note& note)
+void add(Samples& sound, const Note& note)
 {
     const std::size_t begin = samplesOf(note.begins);
     const double turn = 2 * std::numbers::pi * note.hertz / kSampleRate;
@@ -60,7 +60,7 @@ void add(Sound& sound, const Note& note)
 }
 
 /// A trill of two notes, like a soft bell struck sixteen times a second.
-void addRing(Sound& sound, Duration begins, Duration lasts)
+void addRing(Samples& sound, Duration begins, Duration lasts)
 {
     constexpr Duration kStroke{62};
     const double loud = decibels(-14);
@@ -74,24 +74,24 @@ void addRing(Sound& sound, Duration begins, Duration lasts)
 
 } // namespace
 
-Sound waitingBeep()
+Samples waitingBeep()
 {
-    Sound sound = silence(Duration{180});
+    Samples sound = silence(Duration{180});
     add(sound, {425, 0.25, decibels(-26), Duration{0}, Duration{180}});
     return sound;
 }
 
-Sound touchBaseCue()
+Samples touchBaseCue()
 {
-    Sound sound = silence(Duration{320});
+    Samples sound = silence(Duration{320});
     add(sound, {330, 0.2, decibels(-28), Duration{0}, Duration{160}});
     add(sound, {440, 0.2, decibels(-28), Duration{150}, Duration{170}});
     return sound;
 }
 
-Sound testTone()
+Samples testTone()
 {
-    Sound sound = silence(Duration{1000});
+    Samples sound = silence(Duration{1000});
     for (const double hertz : {261.6, 329.6, 392.0}) {
         add(sound,
             {hertz,
@@ -105,9 +105,9 @@ Sound testTone()
     return sound;
 }
 
-Sound ringCycle(Duration cycle)
+Samples ringCycle(Duration cycle)
 {
-    Sound sound = silence(cycle);
+    Samples sound = silence(cycle);
     if (cycle == Duration{3000}) {
         addRing(sound, Duration{0}, Duration{400});
         addRing(sound, Duration{600}, Duration{400});
@@ -119,9 +119,9 @@ Sound ringCycle(Duration cycle)
     return sound;
 }
 
-Sound sine(double hertz, Duration length, double amplitude)
+Samples sine(double hertz, Duration length, double amplitude)
 {
-    Sound sound = silence(length);
+    Samples sound = silence(length);
     const double turn = 2 * std::numbers::pi * hertz / kSampleRate;
     for (std::size_t i = 0; i < sound.size(); ++i) {
         sound[i] = static_cast<std::int16_t>(

@@ -9,23 +9,23 @@
 /// every note rises and falls.
 namespace secondring {
 
-using Sound = std::vector<std::int16_t>;
+using Samples = std::vector<std::int16_t>;
 
 /// Another call waits: one short soft beep, 425 Hz and its octave, 180 ms, −26 dBFS.
-Sound waitingBeep();
+Samples waitingBeep();
 
 /// The time named to the caller is nearly up: two low notes, rising, 320 ms, −28 dBFS.
-Sound touchBaseCue();
+Samples touchBaseCue();
 
 /// To try a loudspeaker: 1 s, a chord that rises and falls, −20 dBFS.
-Sound testTone();
+Samples testTone();
 
 /// One cycle of ringing of a country by its length: 3 s rings twice as in Britain, 5 s once for 1 s
 /// as in Germany, 6 s once for 2 s as in America. Another length rings for a third of it, at most
 /// 2 s.
-Sound ringCycle(Duration cycle);
+Samples ringCycle(Duration cycle);
 
 /// A plain sine, for tests and for the file device. `amplitude` up to 1.
-Sound sine(double hertz, Duration length, double amplitude);
+Samples sine(double hertz, Duration length, double amplitude);
 
 } // namespace secondring

@@ -37,7 +37,7 @@ Open openEar(const std::filesystem::path& file)
 class Voice
 {
 public:
-    Voice(Sound sound, bool repeat)
+    Voice(Samples sound, bool repeat)
         : sound_(std::move(sound))
         , repeat_(repeat)
     {
@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    Sound sound_;
+    Samples sound_;
     bool repeat_;
     std::size_t at_ = 0;
 };
@@ -118,7 +118,7 @@ void WavSoundDevice::report(std::string trouble)
 std::vector<std::int16_t> WavSoundDevice::microphoneSound(const std::stop_token& stopped)
 {
     if (settings_.microphone.empty()) {
-        return settings_.toneHz > 0 ? sine(settings_.toneHz, Duration{1000}, 0.25) : Sound{};
+        return settings_.toneHz > 0 ? sine(settings_.toneHz, Duration{1000}, 0.25) : Samples{};
     }
     auto loaded = loadSound(settings_.microphone, kMostSeconds, stopped);
     if (!loaded) {
