@@ -1,0 +1,193 @@
+#include "core/adapters/sqlite/call_writer.h"
+
+#include "core/adapters/json/event_codec.h"
+
+#include <array>
+#include <ctime>
+
+namespace secondring::sqlite {
+
+namespace {
+
+constexpr auto kInsertEvent =
+    "INSERT INTO call_event (call, sequence, at, kind, version, payload) VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO NOTHING";
+
+constexpr auto kFindEvent =
+    "SELECT 1 FROM call_event"
+    " WHERE call = ? AND sequence = ? AND at = ? AND kind = ? AND payload = ?";
+
+/// agent, station and day stay as they were first written: they tell of the call's beginning.
+constexpr auto kUpsertCall = R"sql(
+INSERT INTO call (id, agent, station, day, direction, name, number, uri, line, began, answered,
+                  ended, ended_by, end_reason, complete, outcome, notes, summary, recording_file,
+                  held, courtesy)
+VALUES (:id, :agent, :station, :day, :direction, :name, :number, :uri, :line, :began, :answered,
+        :ended, :ended_by, :end_reason, :complete, :outcome, :notes, :summary, :recording_file,
+        :held, :courtesy)
+ON CONFLICT (id) DO UPDATE SET
+    direction = excluded.direction, name = excluded.name, number = excluded.number,
+    uri = excluded.uri, line = excluded.line, began = excluded.began,
+    answered = excluded.answered, ended = excluded.ended, ended_by = excluded.ended_by,
+    end_reason = excluded.end_reason, complete = excluded.complete, outcome = excluded.outcome,
+    notes = excluded.notes, summary = excluded.summary,
+    recording_file = excluded.recording_file, held = excluded.held, courtesy = excluded.courtesy
+)sql";
+
+constexpr auto kInsertFinding =
+    "INSERT INTO finding (call, position, standard, verdict) VALUES (?, ?, ?, ?)";
+
+constexpr auto kTotalDay = R"sql(
+INSERT OR REPLACE INTO day_total
+SELECT totals.*
+  FROM call JOIN day_total_from_calls AS totals USING (day, agent)
+ WHERE call.id = ?
+)sql";
+
+std::int64_t count(Instant at)
+{
+    return at.time_since_epoch().count();
+}
+
+/// The day where the desk stands.
+std::string localDay(Instant at)
+{
+    const auto seconds = std::chrono::system_clock::to_time_t(
+        std::chrono::time_point_cast<std::chrono::system_clock::duration>(at));
+    std::tm parts{};
+    localtime_r(&seconds, &parts);
+    std::array<char, 16> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts);
+    return text.data();
+}
+
+/// Texts are bound with their length, so that a NUL within does not cut them.
+void bindText(SQLite::Statement& statement, const char* name, const std::string& text)
+{
+    statement.bindNoCopy(name, text);
+}
+
+template <class T, class Count>
+void bindOptional(SQLite::Statement& statement,
+                  const char* name,
+                  const std::optional<T>& value,
+                  Count&& toCount)
+{
+    if (value) {
+        statement.bind(name, toCount(*value));
+    } else {
+        statement.bind(name);
+    }
+}
+
+void bindParty(SQLite::Statement& statement, const Party& party)
+{
+    bindText(statement, ":name", party.name);
+    bindText(statement, ":number", party.number);
+    bindText(statement, ":uri", party.uri);
+}
+
+void bindTexts(SQLite::Statement& statement, const CallSummary& summary)
+{
+    bindText(statement, ":line", summary.line);
+    bindText(statement, ":outcome", summary.outcome);
+    bindText(statement, ":notes", summary.notes);
+    bindText(statement, ":summary", summary.summary);
+    bindText(statement, ":recording_file", summary.recordingFile);
+    statement.bind(":direction", std::string{toText(summary.direction)});
+    statement.bind(":ended_by", std::string{toText(summary.endedBy)});
+    statement.bind(":end_reason", std::string{toText(summary.endReason)});
+}
+
+void bindNumbers(SQLite::Statement& statement, const CallSummary& summary)
+{
+    statement.bind(":id", summary.id.value);
+    statement.bind(":began", count(summary.began));
+    bindOptional(statement, ":answered", summary.answered, count);
+    bindOptional(statement, ":ended", summary.ended, count);
+    statement.bind(":complete", summary.complete ? 1 : 0);
+    statement.bind(":held", std::int64_t{summary.held.count()});
+    bindOptional(statement, ":courtesy", summary.courtesy, [](int value) { return value; });
+}
+
+} // namespace
+
+CallWriter::CallWriter(Connection connection)
+    : connection_(std::move(connection))
+    , insertEvent_(*connection_, kInsertEvent)
+    , findEvent_(*connection_, kFindEvent)
+    , upsertCall_(*connection_, kUpsertCall)
+    , deleteFindings_(*connection_, "DELETE FROM finding WHERE call = ?")
+    , insertFinding_(*connection_, kInsertFinding)
+    , totalDay_(*connection_, kTotalDay)
+{
+}
+
+bool CallWriter::writeEvent(const Recorded& recorded)
+{
+    const auto stored = encode(recorded.event.body);
+    insertEvent_.reset();
+    insertEvent_.bind(1, recorded.event.call.value);
+    insertEvent_.bind(2, recorded.sequence);
+    insertEvent_.bind(3, count(recorded.at));
+    insertEvent_.bindNoCopy(4, stored.kind);
+    insertEvent_.bind(5, stored.version);
+    insertEvent_.bindNoCopy(6, stored.payload);
+    return insertEvent_.exec() == 1 || isThere(recorded, stored.kind, stored.payload);
+}
+
+bool CallWriter::isThere(const Recorded& recorded,
+                         const std::string& kind,
+                         const std::string& payload)
+{
+    findEvent_.reset();
+    findEvent_.bind(1, recorded.event.call.value);
+    findEvent_.bind(2, recorded.sequence);
+    findEvent_.bind(3, count(recorded.at));
+    findEvent_.bindNoCopy(4, kind);
+    findEvent_.bindNoCopy(5, payload);
+    const bool there = findEvent_.executeStep();
+    findEvent_.reset();
+    return there;
+}
+
+void CallWriter::writeCall(const CallSummary& summary, const CallTaker& taker)
+{
+    upsertCall_.reset();
+    bindText(upsertCall_, ":agent", taker.agent);
+    bindText(upsertCall_, ":station", taker.station);
+    upsertCall_.bind(":day", localDay(summary.began));
+    bindParty(upsertCall_, summary.party);
+    bindTexts(upsertCall_, summary);
+    bindNumbers(upsertCall_, summary);
+    upsertCall_.exec();
+    writeFindings(summary);
+    if (summary.ended) {
+        writeDayTotal(summary.id);
+    }
+}
+
+void CallWriter::writeFindings(const CallSummary& summary)
+{
+    deleteFindings_.reset();
+    deleteFindings_.bind(1, summary.id.value);
+    deleteFindings_.exec();
+    int position = 0;
+    for (const auto& [standard, verdict] : summary.verdicts) {
+        insertFinding_.reset();
+        insertFinding_.bind(1, summary.id.value);
+        insertFinding_.bind(2, position++);
+        insertFinding_.bindNoCopy(3, standard);
+        insertFinding_.bind(4, std::string{toText(verdict)});
+        insertFinding_.exec();
+    }
+}
+
+void CallWriter::writeDayTotal(CallId id)
+{
+    totalDay_.reset();
+    totalDay_.bind(1, id.value);
+    totalDay_.exec();
+}
+
+} // namespace secondring::sqlite

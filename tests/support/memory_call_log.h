@@ -1,0 +1,112 @@
+#pragma once
+#include "core/base/executor.h"
+#include "core/ports/call_archive.h"
+#include "core/ports/call_log.h"
+
+#include <algorithm>
+#include <map>
+
+namespace secondring::test {
+
+/// A log and its archive in memory, with the contract of both.
+/// Threads: one; `done` and answers come through the executor, later, as from the real ones.
+class MemoryCallLog final : public CallLog, public CallArchive
+{
+public:
+    explicit MemoryCallLog(Executor desk)
+        : desk_(std::move(desk))
+    {
+    }
+
+    void append(const Recorded& recorded, const CallSummary& summary, Done done) override
+    {
+        events_[recorded.event.call].push_back(recorded);
+        calls_[recorded.event.call] = summary;
+        desk_([done = std::move(done)] { done({}); });
+    }
+
+    /// Nothing ever fails here, so nothing recovers; see FailingCallLog.
+    void watch(std::function<void()>) override {}
+
+    Result<Opening> open() override
+    {
+        Opening opening;
+        for (const auto& [id, call] : calls_) {
+            opening.lastCall = id;
+            if (!call.complete) {
+                opening.unfinished.push_back({id, events_.at(id)});
+            }
+        }
+        return opening;
+    }
+
+    void recent(Instant before, int limit, Then<std::vector<CallSummary>> then) override
+    {
+        answer(std::move(then),
+               newest([&](const CallSummary& call) { return call.began < before; }, limit));
+    }
+
+    void withParty(const Party& party, int limit, Then<std::vector<CallSummary>> then) override
+    {
+        const auto same = [](const std::string& a, const std::string& b) {
+            return !a.empty() && a == b;
+        };
+        const auto isParty = [&](const CallSummary& call) {
+            return same(call.party.number, party.number) || same(call.party.uri, party.uri);
+        };
+        answer(std::move(then), newest(isParty, limit));
+    }
+
+    void events(CallId id, Then<std::vector<Recorded>> then) override
+    {
+        const auto found = events_.find(id);
+        answer(std::move(then), found == events_.end() ? std::vector<Recorded>{} : found->second);
+    }
+
+    void verdicts(int depth, Then<VerdictHistory> then) override
+    {
+        std::map<std::string, std::vector<Verdict>> byStandard;
+        for (auto place = calls_.rbegin(); place != calls_.rend(); ++place) {
+            for (const auto& [standard, verdict] : place->second.verdicts) {
+                const bool judged = verdict == Verdict::Kept || verdict == Verdict::Missed;
+                auto& last = byStandard[standard];
+                if (judged && place->second.complete && std::ssize(last) < depth) {
+                    last.push_back(verdict);
+                }
+            }
+        }
+        std::erase_if(byStandard, [](const auto& each) { return each.second.empty(); });
+        answer(std::move(then), VerdictHistory{byStandard.begin(), byStandard.end()});
+    }
+
+    /// All that was appended, call by call.
+    const std::map<CallId, std::vector<Recorded>>& recorded() const { return events_; }
+
+    /// The newest row of each call.
+    const std::map<CallId, CallSummary>& calls() const { return calls_; }
+
+private:
+    template <class T> void answer(Then<T> then, T result)
+    {
+        desk_([then = std::move(then), result = std::move(result)] { then(result); });
+    }
+
+    template <class Wanted> std::vector<CallSummary> newest(Wanted wanted, int limit) const
+    {
+        std::vector<CallSummary> found;
+        for (auto place = calls_.rbegin(); place != calls_.rend(); ++place) {
+            if (place->second.complete && wanted(place->second)) {
+                found.push_back(place->second);
+            }
+        }
+        std::ranges::stable_sort(found, std::ranges::greater{}, &CallSummary::began);
+        found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
+        return found;
+    }
+
+    Executor desk_;
+    std::map<CallId, std::vector<Recorded>> events_;
+    std::map<CallId, CallSummary> calls_;
+};
+
+} // namespace secondring::test
