@@ -1,0 +1,56 @@
+#include "ui/look/accessible.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+
+namespace secondring::look {
+
+namespace {
+
+QAccessible::Role roleOf(const QString& className)
+{
+    if (className.endsWith(QStringLiteral("HoldRing"))) {
+        return QAccessible::ProgressBar;
+    }
+    if (className.endsWith(QStringLiteral("StepList"))) {
+        return QAccessible::List;
+    }
+    return QAccessible::StaticText;
+}
+
+QAccessibleInterface* make(const QString& className, QObject* object)
+{
+    const bool paintsWords = className.startsWith(QStringLiteral("secondring::look::")) &&
+                             object->isWidgetType() && !object->inherits("QAbstractButton") &&
+                             !object->inherits("QLabel");
+    if (!paintsWords) {
+        return nullptr;
+    }
+    return new QAccessibleWidget(qobject_cast<QWidget*>(object), roleOf(className));
+}
+
+} // namespace
+
+void installAccessible()
+{
+    QAccessible::installFactory(&make);
+}
+
+void announce(QWidget* source, const QString& sentence)
+{
+    if (!QAccessible::isActive()) {
+        return;
+    }
+    source->setAccessibleDescription(sentence);
+    QAccessibleEvent alert(source, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void setSpokenName(QWidget* widget, const QString& name)
+{
+    if (widget->accessibleName() != name) {
+        widget->setAccessibleName(name);
+    }
+}
+
+} // namespace secondring::look

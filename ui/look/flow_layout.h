@@ -1,0 +1,38 @@
+#pragma once
+#include <QLayout>
+#include <QList>
+
+namespace secondring::look {
+
+/// Puts widgets beside each other and wraps them like words. Hidden ones take no room.
+class FlowLayout : public QLayout
+{
+public:
+    explicit FlowLayout(int gap, QWidget* parent = nullptr);
+    ~FlowLayout() override;
+    FlowLayout(const FlowLayout&) = delete;
+    FlowLayout& operator=(const FlowLayout&) = delete;
+
+    void addItem(QLayoutItem* item) override;
+    int count() const override;
+    QLayoutItem* itemAt(int index) const override;
+    QLayoutItem* takeAt(int index) override;
+
+    bool hasHeightForWidth() const override { return true; }
+
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSize() const override;
+
+    Qt::Orientations expandingDirections() const override { return {}; }
+
+    void setGeometry(const QRect& place) override;
+
+private:
+    int flow(const QRect& place, bool move) const;
+
+    QList<QLayoutItem*> items_;
+    int gap_;
+};
+
+} // namespace secondring::look

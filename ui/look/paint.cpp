@@ -1,0 +1,108 @@
+#include "ui/look/paint.h"
+
+#include <QFontMetrics>
+
+namespace secondring::look {
+
+namespace {
+
+QFont keyFont()
+{
+    return readFont(text::kKey, Weight::Regular);
+}
+
+QFont pillFont()
+{
+    return readFont(text::kSmall, Weight::Medium);
+}
+
+} // namespace
+
+void drawBox(
+    QPainter& painter, const QRectF& box, double radius, const QColor& fill, const QPen& border)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(border);
+    painter.setBrush(fill);
+    const double inset = border.style() == Qt::NoPen ? 0 : border.widthF() / 2;
+    painter.drawRoundedRect(
+        box.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+    painter.restore();
+}
+
+void drawFocus(QPainter& painter, const QRectF& box, double radius, const QColor& colour)
+{
+    drawBox(painter, box, radius, Qt::transparent, QPen(colour, size::kFocus));
+}
+
+QSize keyCapSize(const QString& key)
+{
+    return key.isEmpty() ? QSize{} : QSize{widthOf(key, keyFont()) + grid(2) + 2, size::kKeyCap};
+}
+
+void drawKeyCap(QPainter& painter, const QRect& box, const QString& key, const QColor& colour)
+{
+    if (key.isEmpty()) {
+        return;
+    }
+    const auto cap = keyCapSize(key);
+    const QRect place(
+        box.x(), box.y() + (box.height() - cap.height()) / 2, cap.width(), cap.height());
+    drawBox(painter, place, size::kKeyRadius, Qt::transparent, QPen(colour, size::kHairline));
+    drawLine(painter, place, key, keyFont(), colour, Qt::AlignCenter);
+}
+
+QSize pillSize(const QString& word, bool dot)
+{
+    const int mark = dot ? size::kDot + grid(2) - 1 : 0;
+    return {widthOf(word, pillFont()) + mark + grid(5) + 2, size::kPill};
+}
+
+void drawPill(QPainter& painter, const QRect& box, const QString& word, Tone tone, bool dot)
+{
+    const auto ground = soft(tone);
+    const auto wanted = pillSize(word, dot);
+    const int width = std::min(wanted.width(), box.width());
+    const QRect place(box.right() + 1 - width,
+                      box.y() + (box.height() - wanted.height()) / 2,
+                      width,
+                      wanted.height());
+    drawBox(painter, place, place.height() / 2.0, ground);
+    auto words = place.adjusted(grid(3) - 1, 0, -grid(2), 0);
+    if (dot) {
+        const QRectF mark(
+            words.x(), place.center().y() + 1 - size::kDot / 2.0, size::kDot, size::kDot);
+        drawBox(painter, mark, size::kDot / 2.0, strong(tone));
+        words.setLeft(words.x() + size::kDot + grid(2) - 1);
+    }
+    drawLine(painter, words, word, pillFont(), readable(strong(tone), ground));
+}
+
+void drawLine(QPainter& painter,
+              const QRect& box,
+              const QString& words,
+              const QFont& font,
+              const QColor& colour,
+              Qt::Alignment alignment)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    const QFontMetrics metrics(font);
+    const auto shown = metrics.horizontalAdvance(words) <= box.width()
+                           ? words
+                           : metrics.elidedText(words, Qt::ElideRight, box.width());
+    painter.drawText(box, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+}
+
+int widthOf(const QString& words, const QFont& font)
+{
+    return QFontMetrics(font).horizontalAdvance(words);
+}
+
+int heightOf(const QFont& font)
+{
+    return QFontMetrics(font).height();
+}
+
+} // namespace secondring::look
