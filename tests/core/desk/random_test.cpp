@@ -383,7 +383,7 @@ TEST_CASE("etiquette cannot be broken by accident, whatever happens in whatever 
     const std::uint64_t first =
         given != nullptr ? std::strtoull(given, nullptr, 10) : std::random_device{}();
     constexpr int kSequences = 100'000;
-    constexpr int kLength = 30;
+    constexpr int kLength = 16;
     INFO("SECONDRING_SEED=" << first);
     std::size_t calls = 0;
     for (int i = 0; i < kSequences; ++i) {
