@@ -1,0 +1,361 @@
+#include "tests/adapters/sip/wire_phone.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace secondring::test {
+
+namespace {
+
+/// How a user behaves who is called.
+std::string answerOf(const std::string& user)
+{
+    static const std::map<std::string, std::string> kAnswers = {{"at-once", "200 OK"},
+                                                                {"never", "180 Ringing"},
+                                                                {"busy", "486 Busy Here"},
+                                                                {"refuses", "603 Decline"}};
+    const auto found = kAnswers.find(user);
+    return found == kAnswers.end() ? "404 Not Found" : found->second;
+}
+
+std::uint8_t eventOf(char key)
+{
+    static const std::string kKeys = "0123456789*#ABCD";
+    return static_cast<std::uint8_t>(kKeys.find(key));
+}
+
+} // namespace
+
+WirePhone::WirePhone(std::uint16_t linePort)
+    : linePort_(linePort)
+    , thread_([this] { run(); })
+{
+    calls_.reserve(256); // references to calls stay good
+}
+
+WirePhone::~WirePhone()
+{
+    running_ = false;
+    thread_.join();
+}
+
+std::string WirePhone::address(const std::string& user) const
+{
+    return "sip:" + user + "@127.0.0.1:" + std::to_string(socket_.port());
+}
+
+std::vector<std::string> WirePhone::received() const
+{
+    const std::lock_guard lock(mutex_);
+    return received_;
+}
+
+std::string WirePhone::lastDirection(int call) const
+{
+    const std::lock_guard lock(mutex_);
+    return calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(call)])].direction;
+}
+
+std::string WirePhone::description(const std::string& direction) const
+{
+    return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " +
+           std::to_string(sound_.port()) +
+           " RTP/AVP 8 0 101\r\na=rtpmap:101 telephone-event/8000\r\na=" + direction + "\r\n";
+}
+
+int WirePhone::ring()
+{
+    const std::lock_guard lock(mutex_);
+    Call call;
+    const auto self = std::to_string(socket_.port()) + "-" + std::to_string(++count_);
+    call.id = "call-" + self;
+    call.localTag = "us-" + self;
+    call.local = "\"Wanda Wire\" <" + address("wanda") + ">";
+    call.target = "sip:desk@127.0.0.1:" + std::to_string(linePort_);
+    call.remote = "<" + call.target + ">";
+    call.begun = true;
+    rung_.push_back(static_cast<int>(calls_.size()));
+    calls_.push_back(call);
+    send(calls_.back(), "INVITE", {}, description("sendrecv"));
+    return static_cast<int>(rung_.size()) - 1;
+}
+
+void WirePhone::hangUp(int number)
+{
+    const std::lock_guard lock(mutex_);
+    auto& call = calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])];
+    call.over = true;
+    call.up ? send(call, "BYE") : send(call, "CANCEL", {}, {}, call.sequence);
+}
+
+void WirePhone::refuseHolds(int number)
+{
+    const std::lock_guard lock(mutex_);
+    calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])].refusesHolds = true;
+}
+
+void WirePhone::fallSilent(int number)
+{
+    const std::lock_guard lock(mutex_);
+    calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])].silent = true;
+}
+
+void WirePhone::leavesWhenReferred(int number)
+{
+    const std::lock_guard lock(mutex_);
+    calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])].leaves = true;
+}
+
+void WirePhone::hold(int number, bool on)
+{
+    const std::lock_guard lock(mutex_);
+    auto& call = calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])];
+    send(call, "INVITE", {}, description(on ? "sendonly" : "sendrecv"));
+}
+
+void WirePhone::press(int number, char key, bool asInfo)
+{
+    const std::lock_guard lock(mutex_);
+    auto& call = calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])];
+    if (asInfo) {
+        send(call,
+             "INFO",
+             "Content-Type: application/dtmf-relay\r\n",
+             "Signal=" + std::string(1, key) + "\r\nDuration=100\r\n");
+        return;
+    }
+    soundTime_ += 1600;
+    for (const bool end : {false, false, true, true, true}) {
+        const auto sequence = soundSequence_++;
+        const std::array<unsigned, 16> bytes = {0x80,
+                                                101,
+                                                sequence / 256U,
+                                                sequence % 256U,
+                                                soundTime_ >> 24U,
+                                                soundTime_ >> 16U & 255U,
+                                                soundTime_ >> 8U & 255U,
+                                                soundTime_ & 255U,
+                                                1,
+                                                2,
+                                                3,
+                                                4,
+                                                eventOf(key),
+                                                end ? 0x8AU : 0x0AU,
+                                                3,
+                                                32};
+        std::string packet;
+        for (const auto byte : bytes) {
+            packet += static_cast<char>(byte);
+        }
+        sound_.send(packet, call.soundPort);
+    }
+}
+
+void WirePhone::calledHangsUp()
+{
+    const std::lock_guard lock(mutex_);
+    const auto last = std::find_if(
+        calls_.rbegin(), calls_.rend(), [](const Call& each) { return !each.begun && each.up; });
+    if (last != calls_.rend()) {
+        last->over = true;
+        send(*last, "BYE");
+    }
+}
+
+void WirePhone::run()
+{
+    while (running_) {
+        if (const auto datagram = socket_.receive(20ms)) {
+            const std::lock_guard lock(mutex_);
+            received_.push_back(*datagram);
+            take(WireMessage(*datagram));
+        }
+    }
+}
+
+WirePhone::Call* WirePhone::find(const std::string& id)
+{
+    const auto found =
+        std::find_if(calls_.begin(), calls_.end(), [&](const Call& each) { return each.id == id; });
+    return found == calls_.end() ? nullptr : &*found;
+}
+
+void WirePhone::take(const WireMessage& message)
+{
+    Call* const call = find(message.header("Call-ID"));
+    if (call != nullptr && call->silent) {
+        return;
+    }
+    if (message.status() != 0) {
+        if (call != nullptr) {
+            takeAnswer(*call, message);
+        }
+    } else if (call != nullptr) {
+        takeRequest(*call, message);
+    } else if (message.method() == "INVITE") {
+        takeInvite(message);
+    } else if (message.method() != "ACK") {
+        answer(message, "481 No Such Call");
+    }
+}
+
+void WirePhone::takeAnswer(Call& call, const WireMessage& message)
+{
+    if (message.method() != "INVITE" || message.status() < 200) {
+        return;
+    }
+    const int sequence = std::atoi(message.header("CSeq").c_str());
+    if (message.status() < 300) {
+        call.remoteTag = message.tag("To");
+        call.target = message.address("Contact");
+        call.soundPort = message.soundPort();
+        call.direction = message.direction();
+        call.up = true;
+        send(call, "ACK", {}, {}, sequence);
+    } else {
+        const auto before = std::exchange(call.remoteTag, message.tag("To"));
+        send(call, "ACK", {}, {}, sequence);
+        call.remoteTag = before;
+    }
+}
+
+void WirePhone::takeRequest(Call& call, const WireMessage& message)
+{
+    const auto method = message.method();
+    if (method == "INVITE") {
+        message.tag("To").empty() ? answer(message,
+                                           answerOf(userOf(message.target())),
+                                           call.localTag,
+                                           description("sendrecv"))
+                                  : takeReinvite(call, message);
+    } else if (method == "BYE") {
+        call.over = true;
+        answer(message, "200 OK");
+    } else if (method == "CANCEL") {
+        call.over = true;
+        answer(message, "200 OK");
+        answer(call.invite, "487 Request Terminated", call.localTag);
+    } else if (method == "REFER") {
+        takeRefer(call, message);
+    } else if (method != "ACK") {
+        answer(message, "200 OK");
+    }
+}
+
+void WirePhone::takeInvite(const WireMessage& message)
+{
+    Call call;
+    call.id = message.header("Call-ID");
+    call.localTag = "called-" + std::to_string(++count_);
+    call.remoteTag = message.tag("From");
+    call.remote = "<" + message.address("From") + ">";
+    call.local = "<" + message.address("To") + ">";
+    call.target = message.address("Contact");
+    call.soundPort = message.soundPort();
+    call.invite = message;
+    const auto status = answerOf(userOf(message.target()));
+    call.up = status == "200 OK";
+    calls_.push_back(call);
+    if (call.up) {
+        answer(message, "180 Ringing", call.localTag);
+    }
+    answer(message, status, call.localTag, call.up ? description("sendrecv") : std::string());
+}
+
+void WirePhone::takeReinvite(Call& call, const WireMessage& message)
+{
+    if (call.refusesHolds) {
+        answer(message, "488 Not Acceptable Here");
+        return;
+    }
+    call.direction = message.direction();
+    answer(
+        message, "200 OK", {}, description(call.direction == "sendonly" ? "recvonly" : "sendrecv"));
+}
+
+void WirePhone::takeRefer(Call& call, const WireMessage& message)
+{
+    answer(message, "202 Accepted");
+    if (call.leaves) {
+        call.over = true;
+        send(call, "BYE");
+        return;
+    }
+    notify(call, "100 Trying", false);
+    const auto target = message.address("Refer-To");
+    const auto status = answerOf(userOf(target));
+    if (status != "180 Ringing") {
+        if (status == "200 OK") {
+            endReplaced(target);
+        }
+        notify(call, status, true);
+    }
+}
+
+void WirePhone::endReplaced(const std::string& referTo)
+{
+    const auto begin = referTo.find("?Replaces=");
+    if (begin == std::string::npos) {
+        return;
+    }
+    const auto id = referTo.substr(begin + 10, referTo.find("%3B", begin) - begin - 10);
+    if (Call* const replaced = find(id)) {
+        replaced->over = true;
+        send(*replaced, "BYE");
+    }
+}
+
+void WirePhone::notify(Call& call, const std::string& status, bool last)
+{
+    send(call,
+         "NOTIFY",
+         std::string("Event: refer\r\nSubscription-State: ") +
+             (last ? "terminated;reason=noresource" : "active;expires=60") +
+             "\r\nContent-Type: message/sipfrag;version=2.0\r\n",
+         "SIP/2.0 " + status + "\r\n");
+}
+
+void WirePhone::send(Call& call,
+                     const std::string& method,
+                     const std::string& headers,
+                     const std::string& body,
+                     int sequence)
+{
+    if (sequence == 0) {
+        sequence = ++call.sequence;
+    }
+    const bool same = method == "CANCEL"; // as a transaction
+    const auto branch = "z9hG4bK" + call.localTag + "-" + std::to_string(sequence) +
+                        (method == "ACK" ? "a" : "") + (same || method == "INVITE" ? "i" : "");
+    const auto here = "127.0.0.1:" + std::to_string(socket_.port());
+    socket_.send(method + " " + call.target + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here +
+                     ";branch=" + branch + ";rport\r\nMax-Forwards: 70\r\nFrom: " + call.local +
+                     ";tag=" + call.localTag + "\r\nTo: " + call.remote +
+                     (call.remoteTag.empty() ? "" : ";tag=" + call.remoteTag) +
+                     "\r\nCall-ID: " + call.id + "\r\nCSeq: " + std::to_string(sequence) + " " +
+                     method + "\r\nContact: <" + address("wire") + ">\r\n" + headers +
+                     (body.empty() || !headers.empty() ? "" : "Content-Type: application/sdp\r\n") +
+                     "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body,
+                 linePort_);
+}
+
+void WirePhone::answer(const WireMessage& request,
+                       const std::string& status,
+                       const std::string& tag,
+                       const std::string& body)
+{
+    auto to = request.header("To");
+    if (!tag.empty() && request.tag("To").empty()) {
+        to += ";tag=" + tag;
+    }
+    socket_.send("SIP/2.0 " + status + "\r\nVia: " + request.header("Via") +
+                     "\r\nFrom: " + request.header("From") + "\r\nTo: " + to + "\r\nCall-ID: " +
+                     request.header("Call-ID") + "\r\nCSeq: " + request.header("CSeq") +
+                     "\r\nContact: <" + address(userOf(request.address("To"))) + ">\r\n" +
+                     (body.empty() ? "" : "Content-Type: application/sdp\r\n") +
+                     "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body,
+                 linePort_);
+}
+
+} // namespace secondring::test
