@@ -16,22 +16,6 @@ constexpr std::size_t kPause = 100 * kSamplesPerMs;
 constexpr std::size_t kStartReserve = 10 * kSamplesPerMs;
 constexpr std::size_t kMostStartReserve = 80 * kSamplesPerMs;
 constexpr int kMostFramesWaited = 4;
-/// A delay longer than needed by this is cut in the next quiet moment; by that, at once.
-constexpr int kCutWhenQuiet = 5 * static_cast<int>(kSamplesPerMs);
-constexpr int kCutAtOnce = 200 * static_cast<int>(kSamplesPerMs);
-/// Quiet is up to twice the least loud of late, but never above this.
-constexpr int kMostQuiet = 1000;
-constexpr int kAlwaysQuiet = 60;
-
-int loudestOf(std::span<const std::int16_t> sound)
-{
-    int loudest = 0;
-    for (const std::int16_t each : sound) {
-        loudest = std::max(loudest, std::abs(int{each}));
-    }
-    return loudest;
-}
-
 } // namespace
 
 void Playout::setCodecs(std::span<const Codec> codecs)
@@ -104,12 +88,12 @@ void Playout::pull(SoundFrame& ear)
         ear.fill(0);
         return;
     }
-    while (playing_ && !shifter_.has(kFrameSamples)) {
+    while (playing_ && !buffer_.has(kFrameSamples)) {
         feed();
     }
-    shifter_.pull(ear);
+    buffer_.pull(ear);
     if (playing_) {
-        keepDelay();
+        buffer_.settle(queue_.count() * packetSamples_);
     }
 }
 
@@ -119,7 +103,7 @@ bool Playout::readyToBegin()
         return false;
     }
     const std::size_t reserve =
-        std::clamp(static_cast<std::size_t>(keeper_.spread()), kStartReserve, kMostStartReserve);
+        std::clamp(buffer_.unsteadiness(), kStartReserve, kMostStartReserve);
     if (waiting() < packetSamples_ + reserve && ++framesWaited_ < kMostFramesWaited) {
         return false;
     }
@@ -155,23 +139,7 @@ void Playout::playFront(const PacketQueue::Packet& packet)
         return;
     }
     packetSamples_ = samples;
-    const auto sound = std::span<const std::int16_t>(sound_).first(samples);
-    const std::size_t cut = samplesToCut(sound);
-    keeper_.shift(-static_cast<int>(cut));
-    shifter_.push(sound.subspan(cut));
-}
-
-/// How much of a packet to leave out, because it would only add to the delay.
-std::size_t Playout::samplesToCut(std::span<const std::int16_t> sound)
-{
-    const int loudest = loudestOf(sound);
-    quiet_ = std::min(loudest, quiet_ + quiet_ / 50 + 1);
-    const int excess = keeper_.excess();
-    const bool isQuiet = loudest <= std::clamp(2 * quiet_, kAlwaysQuiet, kMostQuiet);
-    if (excess > kCutAtOnce || (excess > kCutWhenQuiet && isQuiet)) {
-        return std::min(sound.size(), static_cast<std::size_t>(excess));
-    }
-    return 0;
+    buffer_.push(std::span(sound_).first(samples));
 }
 
 void Playout::makeUpLost()
@@ -193,7 +161,7 @@ void Playout::makeUpLost()
         current_->conceal(sound);
     }
     madeUp_ += sound.size();
-    shifter_.push(sound);
+    buffer_.push(sound);
 }
 
 void Playout::makeUpDry()
@@ -206,32 +174,26 @@ void Playout::makeUpDry()
     current_->conceal(sound);
     madeUpDry_ += kDryStep;
     madeUp_ += kDryStep;
-    shifter_.push(sound);
+    buffer_.push(sound);
 }
 
 void Playout::runDry()
 {
     playing_ = false;
     framesWaited_ = 0;
-    shifter_.clear();
-}
-
-void Playout::keepDelay()
-{
-    keeper_.observe(static_cast<int>(waiting()));
-    shifter_.setPace(keeper_.pace());
+    buffer_.clear();
 }
 
 std::size_t Playout::waiting() const
 {
-    return shifter_.level() + queue_.count() * packetSamples_;
+    return buffer_.level() + queue_.count() * packetSamples_;
 }
 
 void Playout::flush()
 {
     queue_.clear();
-    keeper_.reset();
     runDry();
+    buffer_.reset();
 }
 
 PlayoutStats Playout::stats() const

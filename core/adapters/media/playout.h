@@ -1,7 +1,6 @@
 #pragma once
 #include "core/adapters/media/codec.h"
-#include "core/adapters/media/delay_keeper.h"
-#include "core/adapters/media/pace_shifter.h"
+#include "core/adapters/media/elastic_buffer.h"
 #include "core/adapters/media/packet_queue.h"
 #include "core/adapters/media/rtp_packet.h"
 #include "core/adapters/media/sound_decoder.h"
@@ -57,25 +56,21 @@ private:
     bool readyToBegin();
     void feed();
     void playFront(const PacketQueue::Packet& packet);
-    std::size_t samplesToCut(std::span<const std::int16_t> sound);
     void makeUpLost();
     void makeUpDry();
     void runDry();
-    void keepDelay();
     std::size_t waiting() const;
 
     std::vector<Received> received_;
     SoundDecoder* current_ = nullptr; ///< of the last packet played
     std::uint32_t clock_ = 8000;
     PacketQueue queue_;
-    PaceShifter shifter_;
-    DelayKeeper keeper_;
+    ElasticBuffer buffer_;
     PlayoutStats stats_;
     std::array<std::int16_t, SoundDecoder::kMostSamples> sound_{};
     std::size_t packetSamples_ = kFrameSamples; ///< of the last packet played
     std::size_t madeUpDry_ = 0;                 ///< samples made up since the queue ran dry
     std::uint64_t madeUp_ = 0;                  ///< samples, altogether
-    int quiet_ = 0;                             ///< the loudest sample of the quietest moments
     bool playing_ = false;
     int framesWaited_ = 0;
     std::int64_t lastTransit_ = 0;

@@ -54,7 +54,7 @@ TEST_CASE("speech comes through every codec")
 TEST_CASE("speech is still understood when one packet in twenty is lost")
 {
     for (const CodecKind kind : kAll) {
-        for (const unsigned seed : {1U, 2U, 3U}) {
+        for (const unsigned seed : {1U, 2U}) {
             const Carried carried = carry(speech(), usual(kind), {.loss = 0.05, .seed = seed});
             INFO(encodingName(kind) << ", seed " << seed);
             CHECK(correlation(speech(), carried.heard) > (kind == CodecKind::Opus ? 0.88 : 0.93));
@@ -104,7 +104,7 @@ TEST_CASE("any bytes at all decode to something or nothing, and never more than 
     for (const CodecKind kind : kAll) {
         const auto decoder = makeDecoder(kind);
         std::array<std::int16_t, SoundDecoder::kMostSamples> sound{};
-        for (int i = 0; i < 3000; ++i) {
+        for (int i = 0; i < 500; ++i) {
             std::vector<std::uint8_t> bytes(random() % 1500);
             std::generate(
                 bytes.begin(), bytes.end(), [&] { return static_cast<std::uint8_t>(random()); });
