@@ -8,11 +8,11 @@ namespace secondring {
 
 namespace {
 
-/// "204" of "204", of "sip:204@pbx.test:5070" and of "<sip:204@pbx.test;user=phone>".
+/// "204" of "204", of "sip:204@pbx.test:5070" and of "<sips:204@pbx.test;user=phone>".
 std::string userOf(const std::string& target)
 {
-    const auto scheme = target.find("sip:");
-    const auto from = scheme == std::string::npos ? 0 : scheme + 4;
+    const auto scheme = target.rfind(':', target.find('@'));
+    const auto from = scheme == std::string::npos ? 0 : scheme + 1;
     return target.substr(from, target.find_first_of("@;>", from) - from);
 }
 

@@ -147,6 +147,18 @@ TEST_CASE("whom we dial rings as long as their script says")
           LineReport{LegId{-1}, LegEnded{EndedBy::Network, EndReason::NoAnswer, {}}});
 }
 
+TEST_CASE("a colleague is reached by extension and by address")
+{
+    for (const auto* target :
+         {"204", "sip:204@pbx.test:5070", "sips:204@pbx.test", "<sip:204@pbx.test;user=phone>"}) {
+        INFO(target);
+        Started on({{.number = "204"}});
+        on.line.perform(DialLine{LegId{-1}, target});
+        on.time.pass();
+        CHECK(on.heard.count<LegConnected>(LegId{-1}) == 1);
+    }
+}
+
 TEST_CASE("a transfer to somebody who only rings fails in the end")
 {
     Started on({{.number = "219", .ringsFor = std::nullopt}});
