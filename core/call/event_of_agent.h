@@ -157,6 +157,17 @@ struct HoldOverridden
     }
 };
 
+/// The reason of the last override, told after the emergency: there was no time to pick one.
+struct OverrideExplained
+{
+    static constexpr std::string_view kKind = "override-explained";
+    std::string reason;
+
+    bool operator==(const OverrideExplained&) const = default;
+
+    static void fields(auto& self, auto&& visit) { visit("reason", self.reason); }
+};
+
 /// Pass on at once, without asking, for a reason. Neutral.
 struct TransferOverridden
 {

@@ -169,6 +169,16 @@ void on(Step step, const TransferOverridden& event)
     override(step, std::move(ask));
 }
 
+void on(Step step, const OverrideExplained& event)
+{
+    auto& asks = step.call().asks;
+    if (asks.empty() || asks.back().answer != AskAnswer::Overridden) {
+        step.refuse(Refusal::NothingAsked);
+        return;
+    }
+    asks.back().reason = event.reason;
+}
+
 void on(Step step, const HoldRetried&)
 {
     const auto terms = step.call().failedHold;

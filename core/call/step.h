@@ -49,6 +49,7 @@ void on(Step, const AskDeclined&);
 void on(Step, const AskWithdrawn&);
 void on(Step, const HoldOverridden&);
 void on(Step, const TransferOverridden&);
+void on(Step, const OverrideExplained&);
 void on(Step, const HoldRetried&);
 void on(Step, const ReturnRequested&);
 void on(Step, const ConsultCompleted&);
