@@ -3,13 +3,22 @@
 
 say() { printf '%s\n' "$*"; }
 
+# On a terminal, the "[3/120]" of a build runs along in place; elsewhere nothing.
+counter() {
+    local line
+    while IFS= read -r line; do
+        [[ -t 1 && $line =~ ^\[[0-9]+/[0-9]+\] ]] && printf '\r  %s ' "${BASH_REMATCH[0]}"
+    done
+    [ ! -t 1 ] || printf '\r\033[K'
+}
+
 # Runs a step with its output in a log; on failure shows the end of the log and says where it is.
 # logged LOG WHAT COMMAND…
 logged() {
     local log=$1 what=$2
     shift 2
-    if ! "$@" >"$log" 2>&1; then
-        grep -n -m 10 -E '(error|Error|FAILED):?' "$log" >&2 || tail -n 20 "$log" >&2
+    if ! "$@" 2>&1 | tee "$log" | counter; then
+        grep -n -m 10 -E '(error|FAILED): |undefined reference|CMake Error' "$log" >&2 || tail -n 20 "$log" >&2
         say "$what failed. Above are the first errors; the whole log is $log" >&2
         return 1
     fi
@@ -43,9 +52,12 @@ build_preset() {
     local preset=$1 out=$root/build/$1
     shift
     configure_preset "$preset" || return 1
-    if ninja -C "$out" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
+    local steps
+    steps=$(ninja -C "$out" -n "$@" 2>/dev/null | sed -n 's/^\[[0-9]*\/\([0-9]*\)\].*/\1/p' | tail -n 1)
+    # A target that ninja does not know gives no steps either: let the build itself say so.
+    if [ -z "$steps" ] && ninja -C "$out" -n "$@" >/dev/null 2>&1; then
         return 0
     fi
-    say "Building ($preset). The first time takes some minutes."
+    say "Building ($preset, ${steps:-?} steps)."
     logged "$out/build.log" "The build" ninja -C "$out" ${JOBS:+-j "$JOBS"} "$@"
 }
