@@ -76,7 +76,7 @@ void drawLogo(QPainter& painter, const QRect& box)
 {
     const auto scale = painter.device()->devicePixelRatioF();
     const QSize pixels(box.height() * 4 / 3, box.height());
-    drawCentred(painter, cached(QStringLiteral("logo"), Qt::black, pixels, scale), box, pixels);
+    drawCentred(painter, cached(QStringLiteral("logo"), QColor(), pixels, scale), box, pixels);
 }
 
 } // namespace secondring::look
