@@ -14,7 +14,7 @@ constexpr std::size_t kSourceLines = 400;
 /// Files that may be longer, each with its reason and its own limit. Keep this list short.
 const std::map<std::string, std::size_t> kLongFiles = {
     {"core/adapters/json/json_fields.h", 200}, // one codec, all of it templates
-    {"core/call/event_of_agent.h", 400},       // closed vocabularies: a few lines for each word
+    {"core/call/event_of_agent.h", 500},       // closed vocabularies: a few lines for each word
     {"core/call/event_of_line.h", 400},
     {"core/call/line_report.h", 170},
 };
