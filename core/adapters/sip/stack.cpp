@@ -34,6 +34,7 @@ Stack::Stack(const SipSettings& settings, StackEvents& events)
 
 Stack::~Stack()
 {
+    datagrams_.reset();
     requests_.reset();
     strayAnswers_.reset();
     sessions_.reset();
@@ -193,8 +194,18 @@ bool Stack::isLocal(const sip_msg& message) const
     return sa_cmp(&named, &address_, SA_ADDR);
 }
 
+/// libre gives its socket away only with what came through it.
+void Stack::guardDatagrams(const sip_msg& message)
+{
+    if (!datagrams_ && message.tp == SIP_TRANSP_UDP) {
+        datagrams_ = std::make_unique<DatagramGuard>(
+            sip_.get(), static_cast<udp_sock*>(message.sock), message.dst);
+    }
+}
+
 bool Stack::checked(const sip_msg& message)
 {
+    guardDatagrams(message);
     if (!pl_isset(&message.via.sentby)) {
         return false; // nobody to answer to
     }

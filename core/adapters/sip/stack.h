@@ -1,4 +1,5 @@
 #pragma once
+#include "core/adapters/sip/datagram_guard.h"
 #include "core/adapters/sip/identity.h"
 #include "core/adapters/sip/libre.h"
 #include "core/adapters/sip/sip_settings.h"
@@ -71,6 +72,7 @@ private:
     Result<void> openTls();
     void openNames();
     bool isLocal(const sip_msg& message) const;
+    void guardDatagrams(const sip_msg& message);
     bool checked(const sip_msg& message);
     bool answerStray(const sip_msg& message);
     static bool onRequest(const sip_msg* message, void* self);
@@ -97,6 +99,7 @@ private:
     Ref<sipevent_sock> subscriptions_;
     Ref<sipsess_sock> sessions_;
     std::unique_ptr<Identity> identity_;
+    std::unique_ptr<DatagramGuard> datagrams_; ///< goes before the socket does
     bool watching_ = false;
     bool closing_ = false;
     bool closed_ = false;
