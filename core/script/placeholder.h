@@ -11,6 +11,7 @@ inline constexpr auto kPlaceholders = std::to_array<std::string_view>({
     "line",      // the name of the line that the call is on
     "agent",     // the agent, as they want to be named
     "daytime",   // morning, afternoon or evening
+    "time",      // the time of day: "10:42"
     "caller",    // the name of the other side, when it is known
     "number",    // the number of the other side, when it is known
     "reason",    // what the agent is about to do: fits after "while I"
