@@ -1,7 +1,8 @@
 #pragma once
 /// libre, and what makes its objects safe to own from C++. For this folder only.
 #define USE_OPENSSL 1
-#include <inttypes.h> // <re.h> wants it first
+#define HAVE_STDBOOL_H 1 // without it <re.h> makes macros of bool, true and false
+#include <inttypes.h>    // <re.h> wants it first
 #include <re.h>
 
 #include <chrono>
@@ -10,11 +11,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-
-// libre's idea of C++ is older than bool.
-#undef bool
-#undef true
-#undef false
 
 namespace secondring::sip {
 
