@@ -1,0 +1,147 @@
+#pragma once
+#include "core/call/event_of_agent.h"
+#include "core/desk/desk.h"
+#include "tests/support/call_story.h"
+#include "tests/support/manual_desk.h"
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What the program that is killed and the test that looks at its remains both know.
+namespace secondring::test {
+
+/// The note typed as the `typed`th of its call: long, and recognisable when a byte is missing.
+inline std::string noteOf(CallId id, int typed)
+{
+    std::string note = "call " + std::to_string(id.value) + ", note " + std::to_string(typed) + ":";
+    for (int line = 0; line < 5 + typed % 40; ++line) {
+        note += "\nShe wants \"Größe 7\" – not 8; 'sent again' №" + std::to_string(line) + " 😀";
+    }
+    return note + " end.";
+}
+
+/// A line on which everything succeeds at once.
+class WillingLine final : public Line
+{
+public:
+    void start(Sink) override {}
+
+    void stop() override {}
+
+    void perform(const LineCommand& command) override { std::visit(Answer{*this}, command); }
+
+    std::vector<LineReport> reports;
+
+private:
+    struct Answer
+    {
+        WillingLine& line;
+
+        void operator()(const AnswerLine& c) const { line.say(c.leg, LegConnected{"opus", true}); }
+
+        void operator()(const HoldLine& c) const { line.say(c.leg, LegHeld{}); }
+
+        void operator()(const ResumeLine& c) const { line.say(c.leg, LegResumed{}); }
+
+        template <class Other> void operator()(const Other&) const {}
+    };
+
+    void say(LegId leg, LineReportBody body) { reports.push_back({leg, std::move(body)}); }
+};
+
+class SilentSounds final : public Sounds
+{
+public:
+    void perform(const SoundCommand&) override {}
+};
+
+class WallClock final : public Clock
+{
+public:
+    Instant now() override
+    {
+        return std::chrono::floor<Duration>(std::chrono::system_clock::now());
+    }
+};
+
+/// A desk on a log, that lives calls as a script has them.
+class ScriptedDesk
+{
+public:
+    ScriptedDesk(CallLog& log, ManualDesk& thread)
+        : desk_({line_, log, sounds_, clock_}, {}, plainSummary)
+        , thread_(thread)
+    {
+    }
+
+    Desk& desk() { return desk_; }
+
+    /// Puts back what `open` found, as the program does at its start.
+    void find(const std::vector<std::pair<Call, Instant>>& calls, CallId last)
+    {
+        for (const auto& [call, lastKnown] : calls) {
+            desk_.post(CallFound{call, lastKnown});
+        }
+        settle();
+        last_ = last;
+    }
+
+    /// One whole call from the ring to the saved wrap-up; each pause in typing is an event.
+    void liveOneCall(LegId leg)
+    {
+        desk_.report({leg, LegArrived{{"Erika", "030901820", ""}, "main", Duration{3000}}});
+        const auto id = desk_.state().calls.back().id;
+        settle();
+        act(id, AnswerRequested{});
+        act(id, SaidMarked{"greeting", false});
+        type(id, 1, 8);
+        act(id, HoldAsked{"look it up", 2, {}});
+        act(id, AskGranted{});
+        type(id, 9, 12);
+        act(id, ReturnRequested{});
+        type(id, 13, 18);
+        act(id, ClosingStarted{});
+        desk_.report({leg, LegEnded{EndedBy::Caller, EndReason::HungUp, ""}});
+        settle();
+        act(id, WrapUpChanged{WrapUp{.outcome = "resolved", .summary = noteOf(id, 99)}});
+        act(id, WrapUpSaved{});
+    }
+
+    /// Until everything is durable and the line has nothing more to say.
+    void settle()
+    {
+        do {
+            thread_.runUntil([this] { return desk_.waiting() == 0; });
+            for (const auto& report : std::exchange(line_.reports, {})) {
+                desk_.report(report);
+            }
+        } while (desk_.waiting() > 0 || !line_.reports.empty());
+    }
+
+    void act(CallId id, const EventBody& body)
+    {
+        desk_.post(Event{id, body});
+        settle();
+    }
+
+private:
+    /// Typed faster than the disk: these share transactions.
+    void type(CallId id, int first, int last)
+    {
+        for (int typed = first; typed <= last; ++typed) {
+            desk_.post(Event{id, NoteChanged{noteOf(id, typed)}});
+        }
+        settle();
+    }
+
+    WillingLine line_;
+    SilentSounds sounds_;
+    WallClock clock_;
+    Desk desk_;
+    ManualDesk& thread_;
+    CallId last_;
+};
+
+} // namespace secondring::test
