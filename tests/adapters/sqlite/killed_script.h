@@ -1,6 +1,7 @@
 #pragma once
 #include "core/call/event_of_agent.h"
 #include "core/desk/desk.h"
+#include "core/ports/call_archive.h"
 #include "tests/support/call_story.h"
 #include "tests/support/manual_desk.h"
 
@@ -70,8 +71,9 @@ public:
 class ScriptedDesk
 {
 public:
-    ScriptedDesk(CallLog& log, ManualDesk& thread)
-        : desk_({line_, log, sounds_, clock_}, {}, plainSummary)
+    ScriptedDesk(CallLog& log, ManualDesk& thread, CallId lastCall)
+        : desk_(
+              {line_, log, sounds_, clock_}, {.nextCall = CallId{lastCall.value + 1}}, plainSummary)
         , thread_(thread)
     {
     }
@@ -79,13 +81,21 @@ public:
     Desk& desk() { return desk_; }
 
     /// Puts back what `open` found, as the program does at its start.
-    void find(const std::vector<std::pair<Call, Instant>>& calls, CallId last)
+    void find(const std::vector<UnfinishedCall>& unfinished)
     {
-        for (const auto& [call, lastKnown] : calls) {
-            desk_.post(CallFound{call, lastKnown});
+        for (const auto& [id, events] : unfinished) {
+            desk_.post(CallFound{replay(id, events), events.back().at});
         }
         settle();
-        last_ = last;
+    }
+
+    /// Saves the wrap-up of every call that waits for it.
+    void saveAll()
+    {
+        const auto calls = desk_.state().calls;
+        for (const auto& call : calls) {
+            act(call.id, WrapUpSaved{});
+        }
     }
 
     /// One whole call from the ring to the saved wrap-up; each pause in typing is an event.
@@ -141,7 +151,6 @@ private:
     WallClock clock_;
     Desk desk_;
     ManualDesk& thread_;
-    CallId last_;
 };
 
 } // namespace secondring::test
