@@ -70,7 +70,6 @@ void put(Step step, Ask ask)
     if (is<Closing>(call.phase)) {
         call.phase = Talking{step.at};
     }
-    call.closingSince.reset();
 }
 
 /// An override answers the waiting ask of its kind, or stands as an ask of its own.
@@ -98,7 +97,6 @@ void override(Step step, Ask ask)
     if (ask.askedAt == Instant{}) {
         ask.askedAt = step.at;
     }
-    call.closingSince.reset();
     ask.answer = AskAnswer::Overridden;
     ask.answeredAt = step.at;
     call.asks.push_back(std::move(ask));

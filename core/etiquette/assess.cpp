@@ -22,30 +22,22 @@ Verdict inAll(const std::vector<Step>& steps)
     return Verdict::DoesNotApply;
 }
 
-/// Adds up what was decided, by weight.
-struct Courtesy
+std::optional<int> courtesyOf(const Assessment& assessment, std::span<const Standard> standards)
 {
     int kept = 0;
     int decided = 0;
-
-    void add(Verdict verdict, int weight)
-    {
+    for (std::size_t i = 0; i < standards.size(); ++i) {
+        const auto verdict = assessment.findings[i].verdict;
         if (verdict == Verdict::Kept || verdict == Verdict::Missed) {
-            decided += weight;
-            kept += verdict == Verdict::Kept ? weight : 0;
+            decided += standards[i].weight;
+            kept += verdict == Verdict::Kept ? standards[i].weight : 0;
         }
     }
-
-    /// Rounded, but 100 only when all was kept and 0 only when nothing was.
-    std::optional<int> share() const
-    {
-        if (decided == 0) {
-            return std::nullopt;
-        }
-        const int rounded = (kept * 100 + decided / 2) / decided;
-        return kept == 0 || kept == decided ? rounded : std::clamp(rounded, 1, 99);
+    if (decided == 0) {
+        return std::nullopt;
     }
-};
+    return (kept * 100 + decided / 2) / decided;
+}
 
 /// Where a step that has no instant yet belongs: the start of a call before, its end after all
 /// others.
@@ -77,7 +69,7 @@ bool comesBefore(const Step& a, const Step& b)
     if (rank(a) != rank(b)) {
         return rank(a) < rank(b);
     }
-    return a.at.value_or(Instant::max()) < b.at.value_or(Instant::max());
+    return a.at && b.at && *a.at < *b.at;
 }
 
 } // namespace
@@ -85,23 +77,17 @@ bool comesBefore(const Step& a, const Step& b)
 Assessment assess(const Call& call, std::span<const Standard> standards, Instant now)
 {
     Assessment assessment;
-    Courtesy courtesy;
     for (const auto& standard : standards) {
-        if (standard.measure == Measure::Judged) {
-            continue; // a call does not show it
-        }
         auto steps = measured(standard.measure, call, now);
         for (auto& step : steps) {
             step.standard = standard.id;
             step.measure = standard.measure;
         }
         assessment.steps.insert(assessment.steps.end(), steps.begin(), steps.end());
-        const auto verdict = inAll(steps);
-        courtesy.add(verdict, standard.weight);
-        assessment.findings.push_back({standard.id, verdict, std::move(steps)});
+        assessment.findings.push_back({standard.id, inAll(steps), std::move(steps)});
     }
     std::ranges::stable_sort(assessment.steps, comesBefore);
-    assessment.courtesy = courtesy.share();
+    assessment.courtesy = courtesyOf(assessment, standards);
     return assessment;
 }
 

@@ -113,9 +113,7 @@ void PressButton::tick()
 
 bool PressButton::event(QEvent* event)
 {
-    // A key let go in another window never tells us.
-    const bool lost = event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide;
-    if (lost || (event->type() == QEvent::EnabledChange && !isEnabled())) {
+    if (event->type() == QEvent::EnabledChange && !isEnabled()) {
         setDown(false);
         ticks_.stop();
     }

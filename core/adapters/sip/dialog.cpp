@@ -199,9 +199,9 @@ void Dialog::sendInfo(char key)
     sipsess_info(session_.get(), "application/dtmf-relay", body.get(), nullptr, nullptr);
 }
 
-bool Dialog::isAnswerTo(const sip_msg& answer) const
+bool Dialog::belongs(const sip_msg& message) const
 {
-    return session_ && handle() != nullptr && sip_dialog_cmp(handle(), &answer);
+    return session_ && handle() != nullptr && sip_dialog_cmp(handle(), &message);
 }
 
 Result<void> Dialog::take(mbuf* body, bool offer)

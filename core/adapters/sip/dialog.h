@@ -70,8 +70,8 @@ public:
     /// One key as SIP INFO, for those who know no telephone events.
     void sendInfo(char key);
 
-    /// Does this answer belong to a request of ours in this dialog?
-    bool isAnswerTo(const sip_msg& answer) const;
+    /// Is this message within this dialog?
+    bool belongs(const sip_msg& message) const;
 
     sip_dialog* handle() const { return sipsess_dialog(session_.get()); }
 

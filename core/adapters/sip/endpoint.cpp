@@ -185,6 +185,14 @@ void Endpoint::answered(const sip_msg& answer)
     }
 }
 
+bool Endpoint::knows(const sip_msg& request) const
+{
+    return std::any_of(legs_.begin(), legs_.end(), [&](const auto& each) {
+        const auto* dialog = each.second->dialog();
+        return dialog != nullptr && !each.second->over() && dialog->belongs(request);
+    });
+}
+
 void Endpoint::tick()
 {
     SoundFrame microphone{};

@@ -47,6 +47,7 @@ private:
     // StackEvents
     void invited(const sip_msg& message) override;
     void answered(const sip_msg& answer) override;
+    bool knows(const sip_msg& request) const override;
     void closed() override;
 
     void dial(const DialLine& command);

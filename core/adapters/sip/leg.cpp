@@ -203,6 +203,9 @@ void Leg::perform(const StopPlaying& /*command*/)
 
 void Leg::progressed(Dialog& dialog, unsigned status)
 {
+    if (&dialog == next_.get() && referral_ && status >= 180) {
+        referral_->tell(status, "Ringing");
+    }
     if (&dialog == dialog_.get() && stage_ == Stage::Dialling && status >= 180) {
         report(LegRinging{});
         host_.reconsider();
@@ -219,15 +222,15 @@ void Leg::established(Dialog& dialog)
         return;
     }
     stage_ = Stage::Talking;
-    sound_.setRemoteHeld(dialog.agreement() && dialog.agreement()->remoteHolds);
     report(LegConnected{sound_.codecName(), false});
+    noteRemoteHold();
     watchSilence();
     host_.reconsider();
 }
 
 void Leg::agreed(Dialog& dialog)
 {
-    if (&dialog != dialog_.get()) {
+    if (&dialog != dialog_.get() || stage_ == Stage::Over) {
         return;
     }
     sound_.agree(*dialog.agreement());
@@ -235,8 +238,18 @@ void Leg::agreed(Dialog& dialog)
         sound_.setRemoteHeld(true);
         return;
     }
-    if (const bool held = dialog.agreement()->remoteHolds; held != remoteHeld_ && !changing_) {
-        remoteHeld_ = held;
+    // Who is held by us may answer that nothing flows either way: that is not their hold.
+    const bool ourHold = changing_ && wishes_.front();
+    if (!ourHold) {
+        noteRemoteHold();
+    }
+}
+
+void Leg::noteRemoteHold()
+{
+    const bool held = dialog_->agreement() && dialog_->agreement()->remoteHolds;
+    sound_.setRemoteHeld(held);
+    if (held != std::exchange(remoteHeld_, held)) {
         report(LegRemoteHold{held});
     }
 }
@@ -292,6 +305,7 @@ void Leg::end(EndedBy by, EndReason why, std::string detail)
     stage_ = Stage::Over;
     silence_.cancel();
     changeLimit_.cancel();
+    swap_.cancel();
     const auto talk = sound_.finish();
     if (talked) {
         report(talk);
@@ -300,44 +314,6 @@ void Leg::end(EndedBy by, EndReason why, std::string detail)
     joinOf(false);
     host_.bury(id_);
     host_.reconsider();
-}
-
-bool Leg::replacedBy(const sip_msg& invite)
-{
-    auto& stack = host_.stack();
-    if (stage_ != Stage::Talking || next_) {
-        stack.refuse(invite, 486, "Busy Here");
-        return false;
-    }
-    next_ = Dialog::make(stack, *this);
-    if (!next_) {
-        stack.refuse(invite, 503, "Service Unavailable");
-        return false;
-    }
-    next_->setHolding(held_);
-    if (!next_->ring(invite) || !next_->answer()) {
-        stack.refuse(invite, 488, "Not Acceptable Here");
-        next_.reset();
-        return false;
-    }
-    return true;
-}
-
-void Leg::takeNext()
-{
-    if (stage_ != Stage::Talking || !next_) {
-        return;
-    }
-    transfer_.reset();
-    dialog_->stream().onPacket({});
-    dialog_ = std::move(next_); // says good-bye to the old one
-    hear(*dialog_);
-    remoteHeld_ = dialog_->agreement() && dialog_->agreement()->remoteHolds;
-    if (changing_) {
-        changing_ = false;
-        changeLimit_.cancel();
-        nextChange();
-    }
 }
 
 } // namespace secondring::sip

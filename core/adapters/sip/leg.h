@@ -1,6 +1,7 @@
 #pragma once
 #include "core/adapters/sip/dialog.h"
-#include "core/adapters/sip/leg_sound.h"
+#include "core/adapters/sip/leg_host.h"
+#include "core/adapters/sip/referral.h"
 #include "core/adapters/sip/transfer.h"
 #include "core/call/line_command.h"
 #include "core/call/line_report.h"
@@ -11,24 +12,6 @@
 #include <string>
 
 namespace secondring::sip {
-
-class Leg;
-
-/// What a leg needs of the line it belongs to.
-class LegHost
-{
-public:
-    virtual ~LegHost() = default;
-
-    virtual Stack& stack() = 0;
-    virtual void report(LegId leg, LineReportBody body) = 0;
-    /// The leg has reported its end; destroy it as soon as nothing of it is at work.
-    virtual void bury(LegId leg) = 0;
-    virtual Leg* find(LegId leg) = 0;
-    /// Whether somebody waits for the far side's answers, or sound must flow, may have changed.
-    virtual void reconsider() = 0;
-    virtual SoundHost soundHost(LegId leg) = 0;
-};
 
 /// One leg of the line: a call as the desk knows it.
 ///
@@ -45,7 +28,7 @@ public:
     /// False: the refusal has been sent, there is no leg.
     bool arrive(const sip_msg& invite);
     void dial(const std::string& target);
-    /// Another dialog takes the place of this one (RFC 3891).
+    /// Another dialog takes the place of this one.
     bool replacedBy(const sip_msg& invite);
     void answered(const sip_msg& answer);
 
@@ -121,7 +104,9 @@ private:
     void joinOf(bool joined);
     void joinOver(bool joined);
 
+    void noteRemoteHold();
     void takeNext();
+    void giveUpNext(unsigned status, const std::string& phrase);
 
     LegHost& host_;
     LegId id_;
@@ -129,6 +114,8 @@ private:
     LegSound sound_;
     std::unique_ptr<Dialog> dialog_;
     std::unique_ptr<Dialog> next_; ///< will take the place of `dialog_`
+    std::unique_ptr<Referral> referral_;
+    bool deserted_ = false; ///< `dialog_` is over, `next_` not yet there
     Timer swap_;
     Timer silence_;
 

@@ -105,7 +105,7 @@ void Leg::offered(Dialog& dialog)
 
 void Leg::answered(const sip_msg& answer)
 {
-    if (!dialog_ || !dialog_->isAnswerTo(answer)) {
+    if (!dialog_ || !dialog_->belongs(answer)) {
         return;
     }
     if (transfer_) {
@@ -192,15 +192,14 @@ void Leg::joinOver(bool joined)
     }
 }
 
-void Leg::referred(Dialog& /*dialog*/, const sip_msg& message)
-{
-    host_.stack().refuse(message, 603, "Decline");
-}
-
 void Leg::ended(Dialog& dialog, const DialogEnd& end)
 {
     if (&dialog == next_.get()) {
-        swap_.start(std::chrono::milliseconds(0), [this] { next_.reset(); });
+        giveUpNext(end.status != 0 ? end.status : 503, end.status != 0 ? "Failed" : "Gone");
+        return;
+    }
+    if (next_ && stage_ == Stage::Talking) {
+        deserted_ = true; // the one who sent us elsewhere leaves before we are there
         return;
     }
     if (transfer_ && transfer_->accepted() && stage_ == Stage::Talking) {

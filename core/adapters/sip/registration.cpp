@@ -244,9 +244,9 @@ bool Registration::learnContact(const sip_msg& message)
     const auto port = viaParameter(message, "rport");
     auto* const connection = sip_msg_tcpconn(&message);
     const bool reflected =
-        !port.empty() &&
+        !port.empty() && !host.empty() &&
         sa_set_str(&seen,
-                   host.empty() ? stack_.settings().address.c_str() : host.c_str(),
+                   host.c_str(),
                    static_cast<std::uint16_t>(std::strtoul(port.c_str(), nullptr, 10))) == 0;
     if (!reflected && (connection == nullptr || tcp_conn_local_get(connection, &seen) != 0)) {
         return false;

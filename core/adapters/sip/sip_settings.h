@@ -44,7 +44,9 @@ struct SipTrust
 /// Everything a `SipLine` must be told. A change needs a new line.
 struct SipSettings
 {
-    std::string address = "127.0.0.1"; ///< own address to listen on, numeric
+    /// Own address to listen on, numeric. Empty: the one that leads to the server of the account;
+    /// the loopback without an account.
+    std::string address;
     /// Ports to listen on; 0 is any free one, none is off. A port that is taken gives way to the
     /// next free one of the following twenty.
     std::optional<std::uint16_t> udpPort = 5060;
@@ -62,6 +64,7 @@ struct SipSettings
     std::uint16_t rtpFirst = 20000;
     std::uint16_t rtpLast = 20999;
 
+    bool followTransfers = true;  ///< go where the far side of a call sends us (REFER)
     std::size_t mostLegs = 30;    ///< the next caller is told that we are busy
     Duration silenceLimit{20000}; ///< nothing heard for so long: ask whether the far side lives
     Duration checkInterval{5000}; ///< how often a server is asked whether it is still there

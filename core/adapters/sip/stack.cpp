@@ -4,6 +4,9 @@
 #include "core/adapters/sip/sip_text.h"
 #include "core/adapters/sip/tls_trust.h"
 
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 
@@ -16,6 +19,24 @@ constexpr std::uint16_t kPortTries = 20;
 const char* transportName(sip_transp transport)
 {
     return transport == SIP_TRANSP_UDP ? "udp" : transport == SIP_TRANSP_TCP ? "tcp" : "tls";
+}
+
+/// Our own address on the way to `host`; for a name, on the way to the world.
+bool leadsTo(const std::string& host, sa& own)
+{
+    sa server{};
+    if (sa_set_str(&server, host.c_str(), SIP_PORT) != 0) {
+        return net_default_source_addr_get(AF_INET, &own) == 0;
+    }
+    const int probe = socket(sa_af(&server), SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    sockaddr_storage found{};
+    socklen_t size = sizeof(found);
+    auto* const generic = reinterpret_cast<sockaddr*>(&found);
+    const bool done = connect(probe, &server.u.sa, server.len) == 0 && // sends nothing
+                      getsockname(probe, generic, &size) == 0 && sa_set_sa(&own, generic) == 0;
+    close(probe);
+    sa_set_port(&own, 0);
+    return done;
 }
 
 bool isAnswerWorthKnowing(std::string_view bytes)
@@ -46,8 +67,8 @@ Stack::~Stack()
 
 Result<std::string> Stack::open()
 {
-    if (sa_set_str(&address_, settings_.address.c_str(), 0) != 0) {
-        return fail("the own address must be numeric: " + settings_.address);
+    if (auto chosen = chooseAddress(); !chosen) {
+        return tl::unexpected(chosen.error());
     }
     openNames();
     if (auto opened = openSip(); !opened) {
@@ -58,6 +79,22 @@ Result<std::string> Stack::open()
         identity_ = std::make_unique<Identity>(settings_, local_);
     }
     return where;
+}
+
+Result<void> Stack::chooseAddress()
+{
+    const auto& account = settings_.account;
+    const auto server = !account                 ? std::string("127.0.0.1")
+                        : account->proxy.empty() ? account->domain
+                                                 : account->proxy;
+    if (!settings_.address.empty()) {
+        if (sa_set_str(&address_, settings_.address.c_str(), 0) != 0) {
+            return fail("the own address must be numeric: " + settings_.address);
+        }
+    } else if (!leadsTo(splitHostPort(numericHost(server)).host, address_)) {
+        return fail("there is no network");
+    }
+    return {};
 }
 
 Result<void> Stack::openSip()
@@ -147,8 +184,8 @@ Result<std::string> Stack::listenOn(sip_transp transport, std::uint16_t port)
             break;
         }
     }
-    return fail("no port to listen on at " + settings_.address + " (" + transportName(transport) +
-                " " + std::to_string(port) + ")");
+    return fail(std::string("no port to listen on (") + transportName(transport) + " " +
+                std::to_string(port) + ")");
 }
 
 void Stack::close()
@@ -238,6 +275,10 @@ bool Stack::answerStray(const sip_msg& message)
     const auto method = view(message.met);
     if (method == "CANCEL") { // libre has already looked for its INVITE
         sip_reply(sip_.get(), &message, 481, "Transaction Does Not Exist");
+        return true;
+    }
+    if (method == "OPTIONS" && pl_isset(&message.to.tag) && !events_.knows(message)) {
+        refuse(message, 481, "Call Does Not Exist");
         return true;
     }
     if (method == "OPTIONS") {

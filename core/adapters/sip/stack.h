@@ -21,6 +21,8 @@ public:
     virtual void invited(const sip_msg& message) = 0;
     /// A final answer of the far side to a request of ours, before libre looks at it.
     virtual void answered(const sip_msg& answer) = 0;
+    /// Is this request within a dialog that lives?
+    virtual bool knows(const sip_msg& request) const = 0;
     /// Everything has been said good-bye to.
     virtual void closed() = 0;
 };
@@ -66,6 +68,7 @@ public:
     std::string certificateTrouble() const;
 
 private:
+    Result<void> chooseAddress();
     Result<void> openSip();
     Result<std::string> openTransports();
     Result<std::string> listenOn(sip_transp transport, std::uint16_t port);

@@ -54,7 +54,7 @@ std::vector<std::string> WirePhone::received() const
 std::string WirePhone::lastDirection(int call) const
 {
     const std::lock_guard lock(mutex_);
-    return calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(call)])].direction;
+    return rung(call).direction;
 }
 
 std::string WirePhone::description(const std::string& direction) const
@@ -64,7 +64,61 @@ std::string WirePhone::description(const std::string& direction) const
            " RTP/AVP 8 0 101\r\na=rtpmap:101 telephone-event/8000\r\na=" + direction + "\r\n";
 }
 
-int WirePhone::ring()
+WirePhone::Call& WirePhone::rung(int call)
+{
+    return calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(call)])];
+}
+
+const WirePhone::Call& WirePhone::rung(int call) const
+{
+    return calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(call)])];
+}
+
+bool WirePhone::isOver(int call) const
+{
+    const std::lock_guard lock(mutex_);
+    return rung(call).over;
+}
+
+bool WirePhone::waitFor(const std::string& text, Limit limit) const
+{
+    return waitUntil(
+        [&] {
+            const auto all = received();
+            return std::any_of(all.begin(), all.end(), [&](const std::string& each) {
+                return each.find(text) != std::string::npos;
+            });
+        },
+        limit);
+}
+
+std::uint16_t WirePhone::soundPort(int call) const
+{
+    const std::lock_guard lock(mutex_);
+    return rung(call).soundPort;
+}
+
+std::string WirePhone::replacesHeader(int call) const
+{
+    const std::lock_guard lock(mutex_);
+    const auto& old = rung(call);
+    return "Replaces: " + old.id + ";to-tag=" + old.remoteTag + ";from-tag=" + old.localTag +
+           "\r\nRequire: replaces\r\n";
+}
+
+void WirePhone::answersNext(int number, const std::string& method, const std::string& status)
+{
+    const std::lock_guard lock(mutex_);
+    rung(number).nextAnswers[method] = status;
+}
+
+void WirePhone::refer(int number, const std::string& target)
+{
+    const std::lock_guard lock(mutex_);
+    send(rung(number), "REFER", "Refer-To: <" + target + ">\r\n");
+}
+
+int WirePhone::ring(const std::string& headers, bool offer)
 {
     const std::lock_guard lock(mutex_);
     Call call;
@@ -77,14 +131,16 @@ int WirePhone::ring()
     call.begun = true;
     rung_.push_back(static_cast<int>(calls_.size()));
     calls_.push_back(call);
-    send(calls_.back(), "INVITE", {}, description("sendrecv"));
+    calls_.back().offered = offer;
+    const auto type = offer ? "Content-Type: application/sdp\r\n" : "";
+    send(calls_.back(), "INVITE", headers + type, offer ? description("sendrecv") : "");
     return static_cast<int>(rung_.size()) - 1;
 }
 
 void WirePhone::hangUp(int number)
 {
     const std::lock_guard lock(mutex_);
-    auto& call = calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])];
+    auto& call = rung(number);
     call.over = true;
     call.up ? send(call, "BYE") : send(call, "CANCEL", {}, {}, call.sequence);
 }
@@ -92,32 +148,32 @@ void WirePhone::hangUp(int number)
 void WirePhone::refuseHolds(int number)
 {
     const std::lock_guard lock(mutex_);
-    calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])].refusesHolds = true;
+    rung(number).refusesHolds = true;
 }
 
 void WirePhone::fallSilent(int number)
 {
     const std::lock_guard lock(mutex_);
-    calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])].silent = true;
+    rung(number).silent = true;
 }
 
 void WirePhone::leavesWhenReferred(int number)
 {
     const std::lock_guard lock(mutex_);
-    calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])].leaves = true;
+    rung(number).leaves = true;
 }
 
 void WirePhone::hold(int number, bool on)
 {
     const std::lock_guard lock(mutex_);
-    auto& call = calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])];
+    auto& call = rung(number);
     send(call, "INVITE", {}, description(on ? "sendonly" : "sendrecv"));
 }
 
 void WirePhone::press(int number, char key, bool asInfo)
 {
     const std::lock_guard lock(mutex_);
-    auto& call = calls_[static_cast<std::size_t>(rung_[static_cast<std::size_t>(number)])];
+    auto& call = rung(number);
     if (asInfo) {
         send(call,
              "INFO",
@@ -211,8 +267,9 @@ void WirePhone::takeAnswer(Call& call, const WireMessage& message)
         call.target = message.address("Contact");
         call.soundPort = message.soundPort();
         call.direction = message.direction();
-        call.up = true;
-        send(call, "ACK", {}, {}, sequence);
+        const bool first = !std::exchange(call.up, true);
+        const auto answer = first && !call.offered ? description("sendrecv") : std::string();
+        send(call, "ACK", {}, answer, sequence);
     } else {
         const auto before = std::exchange(call.remoteTag, message.tag("To"));
         send(call, "ACK", {}, {}, sequence);
@@ -223,7 +280,12 @@ void WirePhone::takeAnswer(Call& call, const WireMessage& message)
 void WirePhone::takeRequest(Call& call, const WireMessage& message)
 {
     const auto method = message.method();
-    if (method == "INVITE") {
+    if (call.over && method != "ACK" && method != "BYE") {
+        answer(message, "481 Call Does Not Exist");
+    } else if (const auto next = call.nextAnswers.find(method); next != call.nextAnswers.end()) {
+        answer(message, next->second);
+        call.nextAnswers.erase(next);
+    } else if (method == "INVITE") {
         message.tag("To").empty() ? answer(message,
                                            answerOf(userOf(message.target())),
                                            call.localTag,

@@ -27,8 +27,9 @@ public:
     WirePhone(const WirePhone&) = delete;
     WirePhone& operator=(const WirePhone&) = delete;
 
-    /// Rings the line; gives the number of the call, from 0.
-    int ring();
+    /// Rings the line; gives the number of the call, from 0. `headers` are whole lines; without an
+    /// offer the line has to make one.
+    int ring(const std::string& headers = {}, bool offer = true);
     void hangUp(int call);
     void refuseHolds(int call);
     void hold(int call, bool on);
@@ -38,6 +39,14 @@ public:
     void fallSilent(int call);
     /// Leaves as soon as it has accepted a REFER, without telling how it goes.
     void leavesWhenReferred(int call);
+    /// Answers the next request of this method with `status` ("491 Request Pending").
+    void answersNext(int call, const std::string& method, const std::string& status);
+    /// Sends the line to `target`.
+    void refer(int call, const std::string& target);
+    /// The Replaces header that takes the place of this call.
+    std::string replacesHeader(int call) const;
+    /// Where the line wants the packets of this call.
+    std::uint16_t soundPort(int call) const;
     /// The last dialog somebody else began hangs up.
     void calledHangsUp();
 
@@ -47,6 +56,9 @@ public:
     std::vector<std::string> received() const;
     /// What this call's last description from the line said.
     std::string lastDirection(int call) const;
+    bool isOver(int call) const;
+    /// Waits until a message with `text` in it has come.
+    bool waitFor(const std::string& text, Limit limit = 10s) const;
 
 private:
     struct Call
@@ -64,6 +76,8 @@ private:
         bool refusesHolds = false;
         bool silent = false;
         bool leaves = false;
+        bool offered = true;
+        std::map<std::string, std::string> nextAnswers; ///< by method
         std::uint16_t soundPort = 0;
         std::string direction = "sendrecv";
         WireMessage invite{""}; ///< theirs
@@ -76,6 +90,8 @@ private:
     void takeInvite(const WireMessage& message);
     void takeReinvite(Call& call, const WireMessage& message);
     void takeRefer(Call& call, const WireMessage& message);
+    Call& rung(int call);
+    const Call& rung(int call) const;
     Call* find(const std::string& id);
     void send(Call& call,
               const std::string& method,
