@@ -266,7 +266,7 @@ void Leg::watchSilence()
     silence_.start(kSilenceCheck, [this] {
         const auto limit = host_.stack().settings().silenceLimit.count();
         const auto quiet = tmr_jiffies() - dialog_->stream().lastHeard();
-        if (stage_ == Stage::Talking && quiet > static_cast<std::uint64_t>(limit)) {
+        if (stage_ == Stage::Talking && !deserted_ && quiet > static_cast<std::uint64_t>(limit)) {
             dialog_->ask([this](bool alive) {
                 if (alive) {
                     dialog_->stream().heardNow();
