@@ -117,6 +117,7 @@ struct Call
     std::string recordingFile;
     std::string recordingTrouble;
     bool greetingPlaying = false;
+    std::optional<Instant> greetingBegan; ///< the recorded one, unless the agent broke in
     std::string
         lastFailure; ///< detail of the last failed hold, resume or transfer; empty after a success
     std::optional<HoldTerms> failedHold; ///< granted, but the line did not hold: may be tried again

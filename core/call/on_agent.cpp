@@ -138,6 +138,7 @@ void on(Step step, const GreetingRequested& event)
         return;
     }
     call.greetingPlaying = true;
+    call.greetingBegan = step.at;
     step.command(PlayToCaller{call.leg, event.file});
 }
 
@@ -146,6 +147,7 @@ void on(Step step, const GreetingStopped&)
     auto& call = step.call();
     if (call.greetingPlaying) {
         call.greetingPlaying = false;
+        call.greetingBegan.reset();
         step.command(StopPlaying{call.leg});
     }
 }

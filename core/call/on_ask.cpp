@@ -70,6 +70,7 @@ void put(Step step, Ask ask)
     if (is<Closing>(call.phase)) {
         call.phase = Talking{step.at};
     }
+    call.closingSince.reset();
 }
 
 /// An override answers the waiting ask of its kind, or stands as an ask of its own.
@@ -97,6 +98,7 @@ void override(Step step, Ask ask)
     if (ask.askedAt == Instant{}) {
         ask.askedAt = step.at;
     }
+    call.closingSince.reset();
     ask.answer = AskAnswer::Overridden;
     ask.answeredAt = step.at;
     call.asks.push_back(std::move(ask));

@@ -22,22 +22,30 @@ Verdict inAll(const std::vector<Step>& steps)
     return Verdict::DoesNotApply;
 }
 
-std::optional<int> courtesyOf(const Assessment& assessment, std::span<const Standard> standards)
+/// Adds up what was decided, by weight.
+struct Courtesy
 {
     int kept = 0;
     int decided = 0;
-    for (std::size_t i = 0; i < standards.size(); ++i) {
-        const auto verdict = assessment.findings[i].verdict;
+
+    void add(Verdict verdict, int weight)
+    {
         if (verdict == Verdict::Kept || verdict == Verdict::Missed) {
-            decided += standards[i].weight;
-            kept += verdict == Verdict::Kept ? standards[i].weight : 0;
+            decided += weight;
+            kept += verdict == Verdict::Kept ? weight : 0;
         }
     }
-    if (decided == 0) {
-        return std::nullopt;
+
+    /// Rounded, but 100 only when all was kept and 0 only when nothing was.
+    std::optional<int> share() const
+    {
+        if (decided == 0) {
+            return std::nullopt;
+        }
+        const int rounded = (kept * 100 + decided / 2) / decided;
+        return kept == 0 || kept == decided ? rounded : std::clamp(rounded, 1, 99);
     }
-    return (kept * 100 + decided / 2) / decided;
-}
+};
 
 /// Where a step that has no instant yet belongs: the start of a call before, its end after all
 /// others.
@@ -69,7 +77,7 @@ bool comesBefore(const Step& a, const Step& b)
     if (rank(a) != rank(b)) {
         return rank(a) < rank(b);
     }
-    return a.at && b.at && *a.at < *b.at;
+    return a.at.value_or(Instant::max()) < b.at.value_or(Instant::max());
 }
 
 } // namespace
@@ -77,17 +85,23 @@ bool comesBefore(const Step& a, const Step& b)
 Assessment assess(const Call& call, std::span<const Standard> standards, Instant now)
 {
     Assessment assessment;
+    Courtesy courtesy;
     for (const auto& standard : standards) {
+        if (standard.measure == Measure::Judged) {
+            continue; // a call does not show it
+        }
         auto steps = measured(standard.measure, call, now);
         for (auto& step : steps) {
             step.standard = standard.id;
             step.measure = standard.measure;
         }
         assessment.steps.insert(assessment.steps.end(), steps.begin(), steps.end());
-        assessment.findings.push_back({standard.id, inAll(steps), std::move(steps)});
+        const auto verdict = inAll(steps);
+        courtesy.add(verdict, standard.weight);
+        assessment.findings.push_back({standard.id, verdict, std::move(steps)});
     }
     std::ranges::stable_sort(assessment.steps, comesBefore);
-    assessment.courtesy = courtesyOf(assessment, standards);
+    assessment.courtesy = courtesy.share();
     return assessment;
 }
 

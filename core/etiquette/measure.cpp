@@ -29,6 +29,26 @@ bool brokeOff(const Call& call)
                               end->why == EndReason::Interrupted || end->why == EndReason::Failed);
 }
 
+/// The agent ended it and gave no reason: nothing that was still to do is excused.
+bool agentLeft(const Call& call)
+{
+    return endedBy(call, EndedBy::Agent) && call.hangUpReason.empty();
+}
+
+/// The caller went before the agent began to close.
+bool callerLeftEarly(const Call& call)
+{
+    return endedBy(call, EndedBy::Caller) && !call.closingSince;
+}
+
+/// What was still to do at the end could not be done: the agent was not given the time, or had a
+/// reason to end.
+bool cutShort(const Call& call)
+{
+    return brokeOff(call) || callerLeftEarly(call) ||
+           (endedBy(call, EndedBy::Agent) && !call.hangUpReason.empty());
+}
+
 bool transferred(const Call& call)
 {
     const auto* end = endOf(call);
@@ -42,10 +62,11 @@ const Said* firstSaid(const Call& call, std::string_view line)
     return found == call.said.end() ? nullptr : &*found;
 }
 
-/// answer-by-second-ring: answered before 2 × ring length.
+/// answer-by-second-ring: answered before 2 × ring length. A caller who leaves before that counts
+/// for nobody.
 Steps answerBySecondRing(const Call& call, Instant now)
 {
-    if (call.direction == Direction::Outgoing) {
+    if (call.direction == Direction::Outgoing || call.ringLength <= Duration::zero()) {
         return {};
     }
     Step step{.allowed = 2 * call.ringLength};
@@ -66,6 +87,13 @@ Steps answerBySecondRing(const Call& call, Instant now)
     return {step};
 }
 
+/// When the greeting was said. A recorded one is said from when it begins.
+Instant greetedAt(const Call& call, const Said& said)
+{
+    const bool played = said.heard && call.greetingBegan && *call.greetingBegan <= said.at;
+    return played ? *call.greetingBegan : said.at;
+}
+
 /// identify: the greeting marked said within 10 s of answering.
 Steps identify(const Call& call, Instant now)
 {
@@ -75,30 +103,46 @@ Steps identify(const Call& call, Instant now)
     }
     const auto by = *call.answered + kIdentifyWithin;
     if (const auto* said = firstSaid(call, "greeting")) {
-        step.at = said->at;
-        step.took = said->at - *call.answered;
+        step.at = greetedAt(call, *said);
+        step.took = *step.at - *call.answered;
         step.heard = said->heard;
-        step.verdict = said->at <= by ? Verdict::Kept : Verdict::Missed;
-    } else if (const auto* end = endOf(call); end != nullptr && end->at <= by) {
-        step.verdict = Verdict::Excused;
+        step.verdict = *step.at <= by ? Verdict::Kept : Verdict::Missed;
+    } else if (const auto* end = endOf(call)) {
+        const bool inTime = end->at <= by || (call.greetingBegan && *call.greetingBegan <= by);
+        step.verdict = inTime && !agentLeft(call) ? Verdict::Excused : Verdict::Missed;
     } else {
-        step.verdict = now <= by && end == nullptr ? Verdict::Open : Verdict::Missed;
+        step.verdict = now <= by || call.greetingPlaying ? Verdict::Open : Verdict::Missed;
         step.current = step.verdict == Verdict::Open;
     }
     return {step};
 }
 
+/// A question that acts on the caller's request: not an emergency, and not because of another call.
+bool actsOnRequest(const Ask& ask)
+{
+    return ask.answer != AskAnswer::Withdrawn && ask.answer != AskAnswer::Overridden &&
+           !ask.hold.next;
+}
+
 std::optional<Instant> firstAskedAt(const Call& call)
 {
-    const auto asked = std::ranges::find_if(
-        call.asks, [](const Ask& ask) { return ask.answer != AskAnswer::Withdrawn; });
+    const auto asked = std::ranges::find_if(call.asks, actsOnRequest);
     return asked == call.asks.end() ? std::nullopt : std::optional{asked->askedAt};
 }
 
-/// listen: the request confirmed before the first ask; without an ask, before the end.
+bool passedOnInEmergency(const Call& call)
+{
+    return transferred(call) && !call.transfers.empty() && !call.transfers.back().permitted;
+}
+
+/// listen: the request confirmed before the first ask; without an ask, before the end. A call that
+/// we make brings no request.
 Steps listen(const Call& call, Instant)
 {
     Step step;
+    if (call.direction == Direction::Outgoing) {
+        return {};
+    }
     if (!wasConversed(call)) {
         return endOf(call) == nullptr ? Steps{step} : Steps{};
     }
@@ -108,10 +152,13 @@ Steps listen(const Call& call, Instant)
         step.at = said->at;
         step.heard = said->heard;
         step.verdict = !asked || said->at <= *asked ? Verdict::Kept : Verdict::Missed;
-    } else if (call.wrapUp.outcome == "wrong-number" || brokeOff(call)) {
+    } else if (call.wrapUp.outcome == "wrong-number") {
         step.verdict = Verdict::Excused;
-    } else if (asked || endOf(call) != nullptr) {
+    } else if (asked) {
         step.verdict = Verdict::Missed;
+    } else if (endOf(call) != nullptr) {
+        const bool excused = cutShort(call) || passedOnInEmergency(call);
+        step.verdict = excused ? Verdict::Excused : Verdict::Missed;
     } else {
         step.current = firstSaid(call, "greeting") != nullptr;
     }
@@ -144,14 +191,16 @@ Steps asked(const Call& call, AskPurpose purpose, Instant now)
             continue;
         }
         Step step{.verdict = verdictOf(ask), .at = ask.askedAt, .words = ask.reason};
-        step.took = (ask.answer ? ask.answeredAt : now) - ask.askedAt;
-        step.current = !ask.answer && endOf(call) == nullptr;
-        if (!ask.answer && endOf(call) != nullptr) {
+        const auto* end = endOf(call);
+        const auto stillWaiting = end != nullptr ? end->at : now;
+        step.took = (ask.answer ? ask.answeredAt : stillWaiting) - ask.askedAt;
+        step.current = !ask.answer && end == nullptr;
+        if (!ask.answer && end != nullptr) {
             step.verdict = Verdict::Excused; // the caller left before answering
         }
         if (purpose == AskPurpose::Transfer) {
             step.words = ask.colleague->name;
-            if (ask.answer == AskAnswer::Granted && !ask.named) {
+            if (step.verdict == Verdict::Kept && !ask.named) {
                 step.verdict = Verdict::Missed;
             }
         }
@@ -172,25 +221,35 @@ Steps askTransfer(const Call& call, Instant now)
     return asked(call, AskPurpose::Transfer, now);
 }
 
-/// touch-base: returned, or gone for good reason, by the time named.
+/// How a hold came out. One without permission named no time to come back by.
+Verdict verdictOf(const HoldSpan& hold, const Call& call, Duration took)
+{
+    if (!hold.permitted) {
+        return hold.until ? Verdict::Excused : Verdict::Open;
+    }
+    if (took > hold.promised) {
+        return Verdict::Missed;
+    }
+    if (!hold.until) {
+        return Verdict::Open;
+    }
+    const auto* end = endOf(call);
+    const bool endedHeld = end != nullptr && *hold.until == end->at && !transferred(call);
+    if (!endedHeld) {
+        return Verdict::Kept;
+    }
+    return agentLeft(call) ? Verdict::Missed : Verdict::Excused;
+}
+
+/// touch-base: returned, or passed on, by the time named. A caller who leaves before that excuses
+/// the agent.
 Steps touchBase(const Call& call, Instant now)
 {
     Steps steps;
     for (const auto& hold : call.holds) {
-        Step step{.at = hold.until ? *hold.until : hold.from, .allowed = hold.promised};
+        Step step{.at = hold.until.value_or(hold.from), .allowed = hold.promised};
         step.took = hold.until.value_or(now) - hold.from;
-        const bool late = *step.took > hold.promised;
-        const bool leftMeanwhile =
-            endOf(call) != nullptr && hold.until && *hold.until == endOf(call)->at;
-        if (late) {
-            step.verdict = Verdict::Missed;
-        } else if (!hold.until) {
-            step.verdict = Verdict::Open;
-        } else if (leftMeanwhile && !transferred(call)) {
-            step.verdict = Verdict::Excused;
-        } else {
-            step.verdict = Verdict::Kept;
-        }
+        step.verdict = verdictOf(hold, call, *step.took);
         step.current = !hold.until;
         steps.push_back(std::move(step));
     }
@@ -200,7 +259,9 @@ Steps touchBase(const Call& call, Instant now)
 bool messageRead(const Call& call, const Unavailability& unavailability)
 {
     return std::ranges::any_of(call.messages, [&](const TakenMessage& message) {
-        return message.at >= unavailability.at && message.what.readBack;
+        const auto* end = endOf(call);
+        return message.at >= unavailability.at && message.what.readBack &&
+               (end == nullptr || message.at <= end->at);
     });
 }
 
@@ -217,7 +278,8 @@ Steps unavailable(const Call& call, Instant)
                    messageRead(call, unavailability)) {
             step.verdict = Verdict::Kept;
         } else {
-            step.verdict = over ? Verdict::Missed : Verdict::Open;
+            const auto atEnd = cutShort(call) ? Verdict::Excused : Verdict::Missed;
+            step.verdict = over ? atEnd : Verdict::Open;
         }
         step.current = step.verdict == Verdict::Open;
         steps.push_back(std::move(step));
@@ -237,8 +299,7 @@ Steps thank(const Call& call, Instant)
         step.heard = said->heard;
         step.verdict = Verdict::Kept;
     } else if (endOf(call) != nullptr) {
-        const bool leftBefore = endedBy(call, EndedBy::Caller) && !call.closingSince;
-        step.verdict = leftBefore || brokeOff(call) ? Verdict::Excused : Verdict::Missed;
+        step.verdict = cutShort(call) ? Verdict::Excused : Verdict::Missed;
     }
     step.current = step.verdict == Verdict::Open && is<Closing>(call.phase);
     return {step};
@@ -258,10 +319,8 @@ Steps callerFirst(const Call& call, Instant)
         const bool waited = call.closingSince && end->at - *call.closingSince >= kFineToHangUp;
         if (endedBy(call, EndedBy::Caller)) {
             step.verdict = Verdict::Kept;
-        } else if (brokeOff(call) || waited || !call.hangUpReason.empty()) {
-            step.verdict = Verdict::Excused;
         } else {
-            step.verdict = Verdict::Missed;
+            step.verdict = agentLeft(call) && !waited ? Verdict::Missed : Verdict::Excused;
         }
     }
     step.current = is<Closing>(call.phase) && firstSaid(call, "thanks") != nullptr;

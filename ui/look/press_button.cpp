@@ -113,7 +113,9 @@ void PressButton::tick()
 
 bool PressButton::event(QEvent* event)
 {
-    if (event->type() == QEvent::EnabledChange && !isEnabled()) {
+    // A key let go in another window never tells us.
+    const bool lost = event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide;
+    if (lost || (event->type() == QEvent::EnabledChange && !isEnabled())) {
         setDown(false);
         ticks_.stop();
     }

@@ -3,8 +3,6 @@
 #include "core/adapters/sqlite/connection.h"
 #include "core/call/summary.h"
 
-#include <map>
-
 /// Private to core/adapters/sqlite.
 namespace secondring::sqlite {
 

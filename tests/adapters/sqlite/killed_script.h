@@ -2,10 +2,10 @@
 #include "core/call/event_of_agent.h"
 #include "core/desk/desk.h"
 #include "core/ports/call_archive.h"
+#include "tests/adapters/sqlite/willing_line.h"
 #include "tests/support/call_story.h"
 #include "tests/support/manual_desk.h"
 
-#include <chrono>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,50 +22,6 @@ inline std::string noteOf(CallId id, int typed)
     }
     return note + " end.";
 }
-
-/// A line on which everything succeeds at once.
-class WillingLine final : public Line
-{
-public:
-    void start(Sink) override {}
-
-    void stop() override {}
-
-    void perform(const LineCommand& command) override { std::visit(Answer{*this}, command); }
-
-    std::vector<LineReport> reports;
-
-private:
-    struct Answer
-    {
-        WillingLine& line;
-
-        void operator()(const AnswerLine& c) const { line.say(c.leg, LegConnected{"opus", true}); }
-
-        void operator()(const HoldLine& c) const { line.say(c.leg, LegHeld{}); }
-
-        void operator()(const ResumeLine& c) const { line.say(c.leg, LegResumed{}); }
-
-        template <class Other> void operator()(const Other&) const {}
-    };
-
-    void say(LegId leg, LineReportBody body) { reports.push_back({leg, std::move(body)}); }
-};
-
-class SilentSounds final : public Sounds
-{
-public:
-    void perform(const SoundCommand&) override {}
-};
-
-class WallClock final : public Clock
-{
-public:
-    Instant now() override
-    {
-        return std::chrono::floor<Duration>(std::chrono::system_clock::now());
-    }
-};
 
 /// A desk on a log, that lives calls as a script has them.
 class ScriptedDesk

@@ -1,0 +1,35 @@
+#pragma once
+#include "core/adapters/audio/audio_thread.h"
+#include "core/adapters/audio/sound_player.h"
+#include "core/ports/sound_setup.h"
+
+#include <memory>
+
+class QObject;
+
+namespace secondring {
+
+/// Devices to choose from and to try, over Qt Multimedia.
+/// Threads: made and used on one with an event loop; the devices are on one of its own.
+class QtSoundSetup final : public SoundSetup
+{
+public:
+    QtSoundSetup();
+    ~QtSoundSetup() override;
+
+    void watchDevices(std::function<void(const SoundDeviceNames&)> onDevices) override;
+    void meterMicrophone(const std::string& id, std::function<void(float)> onLevel) override;
+    void playTestTone(const std::string& speakerId) override;
+
+private:
+    class DevicePoll;
+    class Meter;
+
+    std::unique_ptr<QObject> home_;    ///< on the asking thread: where answers are delivered
+    std::unique_ptr<DevicePoll> poll_; ///< on the devices' thread
+    std::unique_ptr<Meter> meter_;     ///< likewise
+    SoundPlayer tone_;
+    AudioThread thread_; ///< last: it ends before what it uses
+};
+
+} // namespace secondring

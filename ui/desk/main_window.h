@@ -1,0 +1,59 @@
+#pragma once
+#include "ui/desk/desk_workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace secondring {
+
+class Rail;
+class TopBar;
+
+/// The window: layout and wiring only. The desk is its first workspace; others are added by whoever
+/// has them.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(DeskWorkspace::Now now, QWidget* parent = nullptr);
+
+    DeskWorkspace& desk() { return *desk_; }
+
+    /// Takes `page` as a workspace of its own. Those at the bottom of the rail are settings.
+    void addWorkspace(const QString& id,
+                      const QString& name,
+                      const QString& icon,
+                      QWidget* page,
+                      bool bottom = false);
+    void showWorkspace(const QString& id);
+
+    void render(const State& state);
+    void setKnowledge(const DeskKnowledge& known);
+    void setKeys(const DeskKeys& keys);
+
+signals:
+    /// The window is about to close; everything typed has been told.
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void turnTo(int index);
+    void refresh();
+
+    DeskWorkspace::Now now_;
+    State state_;
+    DeskKnowledge known_;
+    Rail* rail_;
+    TopBar* top_;
+    QStackedWidget* pages_;
+    DeskWorkspace* desk_;
+    QStringList ids_;
+    QTimer seconds_;
+};
+
+} // namespace secondring

@@ -1,0 +1,43 @@
+#pragma once
+#include "ui/desk/desk_view.h"
+#include "ui/desk/keys.h"
+
+#include <QWidget>
+
+namespace secondring {
+
+namespace look {
+class ElidedLabel;
+class Pill;
+class TextLabel;
+class TickLabel;
+} // namespace look
+
+/// Whether calls are taken, how the line is, and the figures of today that are truly measured.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+
+    void render(const State& state, const DeskKnowledge& known, Instant now);
+    void setKeys(const DeskKeys& keys);
+
+signals:
+    void availabilityToggled();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void renderFigures(const DeskKnowledge& known, Instant now);
+
+    look::Pill* availability_;
+    look::ElidedLabel* line_;
+    look::TextLabel* rings_;
+    look::TextLabel* promises_;
+    look::TickLabel* clock_;
+};
+
+} // namespace secondring
