@@ -74,9 +74,8 @@ void followUp(Decision& decision, const Event& event)
         decision.state.availability == Availability::Break) {
         decision.followUps.emplace_back(Event{id, DeclineRequested{}});
     }
-    if (isEvent<CallConnected>(event) && !settings.recordingsFolder.empty()) {
-        const auto file = settings.recordingsFolder + "/call-" + std::to_string(id.value) + ".wav";
-        decision.followUps.emplace_back(Event{id, RecordingRequested{true, file}});
+    if (isEvent<CallConnected>(event) && settings.recordCalls) {
+        decision.followUps.emplace_back(Event{id, RecordingRequested{true, {}}});
     }
 }
 
@@ -104,6 +103,16 @@ std::optional<Call> subjectOf(State& state, Event& event)
     return known == nullptr ? std::nullopt : std::optional{*known};
 }
 
+/// A recording without a file gets one of its own: no two recordings of a call share a name.
+void nameRecording(const DeskSettings& settings, const Call& call, Event& event)
+{
+    auto* recording = std::get_if<RecordingRequested>(&event.body);
+    if (recording != nullptr && recording->on && recording->file.empty()) {
+        recording->file = settings.recordingsFolder + "/call-" + std::to_string(call.id.value) +
+                          "-" + std::to_string(call.events) + ".wav";
+    }
+}
+
 Decision decideCall(const State& state, Event event, Instant at)
 {
     Decision decision{.state = state};
@@ -119,6 +128,7 @@ Decision decideCall(const State& state, Event event, Instant at)
     if (!call) {
         return decision;
     }
+    nameRecording(state.settings, *call, event);
     auto made = decide(*call, event.body, at);
     decision.effects = std::move(made.effects);
     decision.subject = std::move(made.call);

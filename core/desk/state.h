@@ -29,7 +29,8 @@ struct LogTrouble
 struct DeskSettings
 {
     bool takeCallsOnBreak = false;
-    std::string recordingsFolder; ///< empty: calls are not recorded by themselves
+    bool recordCalls = false;     ///< every call, from the moment it is connected
+    std::string recordingsFolder; ///< where recordings go; empty: nothing can be recorded
     bool operator==(const DeskSettings&) const = default;
 };
 

@@ -1,0 +1,208 @@
+#include "app/console.h"
+
+#include "app/qt_executor.h"
+#include "app/sip_of_settings.h"
+#include "core/adapters/sip/sip_line.h"
+
+#include <QDir>
+#include <QHostInfo>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QtConcurrent>
+
+namespace secondring {
+
+namespace {
+
+/// The wall clock, kept from going backwards.
+class WallClock final : public Clock
+{
+public:
+    Instant now() override
+    {
+        const auto wall = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+        last_ = std::max(last_, wall);
+        return last_;
+    }
+
+private:
+    Instant last_{};
+};
+
+std::string standardPath(QStandardPaths::StandardLocation location)
+{
+    return QStandardPaths::writableLocation(location).toStdString();
+}
+
+DialPlan planOf(const House& house, const Settings& settings)
+{
+    return {.country = house.country, .domain = settings.account.server};
+}
+
+CallTaker takerOf(const Settings& settings)
+{
+    return {.agent = settings.agent, .station = settings.extension};
+}
+
+} // namespace
+
+Folders foldersOf(const CommandLine& line)
+{
+    if (!line.folder.empty()) {
+        return {line.folder, line.folder};
+    }
+    return {standardPath(QStandardPaths::AppDataLocation),
+            standardPath(QStandardPaths::AppConfigLocation)};
+}
+
+Result<std::unique_ptr<Console>> Console::open(const CommandLine& line)
+{
+    auto folders = foldersOf(line);
+    QDir{}.mkpath(QString::fromStdString(folders.config));
+    QDir{}.mkpath(QString::fromStdString(folders.data + "/recordings"));
+    auto store = SqliteStore::open(folders.data + "/calls.db");
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    std::unique_ptr<Console> console{new Console{line, std::move(folders), std::move(*store)}};
+    const auto found = console->archive_.open();
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    auto& self = *console;
+    self.model_ = std::make_unique<ConsoleModel>(
+        ConsolePorts{{self.demonstration_.line(), self.log_, self.sounds_, *self.clock_},
+                     self.archive_,
+                     self.numbers_,
+                     self.folders_.data + "/recordings"},
+        self.houseFile_.house(),
+        self.settings_,
+        *found);
+    self.followHouse();
+    connect(self.model_.get(),
+            &ConsoleModel::changed,
+            &self,
+            [&self](const State&, const State& now) { self.demonstration_.follow(now); });
+    return console;
+}
+
+Console::Console(CommandLine line, Folders folders, std::unique_ptr<SqliteStore> store)
+    : line_(std::move(line))
+    , folders_(std::move(folders))
+    , settingsFile_(folders_.config + "/settings.ini")
+    , settings_(settingsFile_.load())
+    , clock_(std::make_unique<WallClock>())
+    , houseFile_(folders_.config + "/house.toml", [this](const HouseFile&) { followHouse(); })
+    , store_(std::move(store))
+    , log_(*store_, takerOf(settings_), executorOn(*this))
+    , archive_(*store_, executorOn(*this))
+    , sound_({settings_.devices.microphone, settings_.devices.ear},
+             [this, post = executorOn(*this)](const DeviceReport& report) {
+                 post([this, report] { reported(report); });
+             })
+    , sounds_(ring_, &sound_)
+    , numbers_(planOf(houseFile_.house(), settings_))
+    , sip_(makeLine(line_.address))
+    , demonstration_(sip_, laterOn(*this))
+{
+    followDevices(settings_.devices);
+}
+
+Console::~Console()
+{
+    demonstration_.line().stop();
+}
+
+void Console::start()
+{
+    const auto open = [this](const std::string& address) {
+        sip_.put(makeLine(address));
+        demonstration_.line().start([this, post = executorOn(*this)](const LineReport& report) {
+            post([this, report] { model_->report(report); });
+        });
+    };
+    findAddress(open);
+    QTimer::singleShot(std::chrono::seconds{2}, this, [] {
+        [[maybe_unused]] const auto warming = QtConcurrent::run(&PhoneNumbers::warmUp);
+    });
+}
+
+void Console::ringMe()
+{
+    demonstration_.ring();
+}
+
+Result<void> Console::follow(const Settings& settings)
+{
+    const bool newAccount =
+        settings.account != settings_.account || settings.agent != settings_.agent;
+    settings_ = settings;
+    log_.takenBy(takerOf(settings_));
+    followDevices(settings_.devices);
+    followHouse();
+    model_->setSettings(settings_);
+    if (newAccount) {
+        findAddress([this](const std::string& address) { sip_.put(makeLine(address)); });
+    }
+    return settingsFile_.save(settings_);
+}
+
+std::unique_ptr<Line> Console::makeLine(const std::string& address)
+{
+    return std::make_unique<SipLine>(
+        sipOf(settings_, houseFile_.house(), {address, line_.port}), sound_, levels_);
+}
+
+void Console::findAddress(std::function<void(const std::string&)> then)
+{
+    const auto host = hostOf(settings_.account);
+    if (host.empty()) {
+        then(line_.address);
+        return;
+    }
+    QHostInfo::lookupHost(
+        QString::fromStdString(host), this, [this, then = std::move(then)](const QHostInfo& found) {
+            const auto addresses = found.addresses();
+            then(addresses.isEmpty() ? line_.address
+                                     : addressTowards(addresses.first(), line_.address));
+        });
+}
+
+void Console::followHouse()
+{
+    const auto& house = houseFile_.house();
+    numbers_.follow(planOf(house, settings_));
+    if (!model_) {
+        return;
+    }
+    model_->setHouse(house);
+    emit houseComplained();
+}
+
+void Console::followDevices(const DeviceSettings& devices)
+{
+    sound_.choose({devices.microphone, devices.ear});
+    ring_.setDevice(devices.ring);
+    ring_.setVolume(static_cast<float>(devices.ringVolume) / 100.0F);
+}
+
+void Console::reported(const DeviceReport& report)
+{
+    const auto wanted = QString::fromStdString(report.wanted);
+    const auto used = QString::fromStdString(report.used);
+    const bool ear = report.end == SoundEnd::Ear;
+    if (report.isGood()) {
+        emit soundReported({});
+    } else if (used.isEmpty()) {
+        emit soundReported(
+            ear ? tr("There is no loudspeaker or headset. The call goes on; plug one in to hear "
+                     "it.")
+                : tr("There is no microphone. The call goes on; plug one in to be heard."));
+    } else {
+        emit soundReported(
+            ear ? tr("%1 is not there. You hear the call on %2 until it is back.").arg(wanted, used)
+                : tr("%1 is not there. %2 is your microphone until it is back.").arg(wanted, used));
+    }
+}
+
+} // namespace secondring

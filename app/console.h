@@ -1,0 +1,97 @@
+#pragma once
+#include "app/command_line.h"
+#include "app/line_socket.h"
+#include "app/settings_file.h"
+#include "core/adapters/audio/qt_sound_device.h"
+#include "core/adapters/audio/qt_sound_setup.h"
+#include "core/adapters/audio/qt_sounds.h"
+#include "core/adapters/audio/ring_player.h"
+#include "core/adapters/house/house_file.h"
+#include "core/adapters/phone/phone_numbers.h"
+#include "core/adapters/simulated/demonstration.h"
+#include "core/adapters/sqlite/sqlite_call_archive.h"
+#include "core/adapters/sqlite/sqlite_call_log.h"
+#include "core/adapters/sqlite/sqlite_store.h"
+#include "core/ports/sound_levels.h"
+#include "ui/model/console_model.h"
+
+#include <QObject>
+
+namespace secondring {
+
+/// Where this console keeps what it keeps.
+struct Folders
+{
+    std::string data;   ///< store and recordings
+    std::string config; ///< settings and house file
+};
+
+Folders foldersOf(const CommandLine& line);
+
+/// The program without its window: every adapter, put together around the model.
+///
+/// Threads: the GUI thread; what the adapters tell from theirs is queued to it.
+/// Owns: everything, in the order in which it has to come and go.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Refused, with a sentence, when the store cannot be used.
+    static Result<std::unique_ptr<Console>> open(const CommandLine& line);
+    ~Console() override;
+
+    ConsoleModel& model() { return *model_; }
+
+    CallArchive& archive() { return archive_; }
+
+    SoundSetup& soundSetup() { return soundSetup_; }
+
+    const SoundLevels& levels() const { return levels_; }
+
+    const HouseFile& houseFile() const { return houseFile_; }
+
+    const SettingsFile& settingsFile() const { return settingsFile_; }
+
+    /// Opens the line: from now on calls come in.
+    void start();
+    /// The demonstration caller.
+    void ringMe();
+    /// Takes over what the agent changed, and keeps it. The failure's reason is a sentence.
+    Result<void> follow(const Settings& settings);
+
+signals:
+    void houseComplained();
+    void soundReported(const QString& sentence);
+
+private:
+    Console(CommandLine line, Folders folders, std::unique_ptr<SqliteStore> store);
+
+    std::unique_ptr<Line> makeLine(const std::string& address);
+    /// Finds the own address towards the account's server, then has `then` called with it.
+    void findAddress(std::function<void(const std::string&)> then);
+    void followHouse();
+    void followDevices(const DeviceSettings& devices);
+    void reported(const DeviceReport& report);
+
+    CommandLine line_;
+    Folders folders_;
+    SettingsFile settingsFile_;
+    Settings settings_;
+    std::unique_ptr<Clock> clock_;
+    HouseFile houseFile_;
+    std::unique_ptr<SqliteStore> store_;
+    SqliteCallLog log_;
+    SqliteCallArchive archive_;
+    SoundLevels levels_;
+    QtSoundDevice sound_;
+    RingPlayer ring_;
+    QtSounds sounds_;
+    QtSoundSetup soundSetup_;
+    PhoneNumbers numbers_;
+    LineSocket sip_;
+    Demonstration demonstration_;
+    std::unique_ptr<ConsoleModel> model_;
+};
+
+} // namespace secondring

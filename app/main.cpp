@@ -1,0 +1,69 @@
+#include "app/command_line.h"
+#include "app/console.h"
+#include "app/single_instance.h"
+#include "app/window.h"
+#include "ui/look/text.h"
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMessageBox>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+using namespace secondring;
+
+int refuse(const std::string& sentence)
+{
+    std::fprintf(stderr, "%s\n", sentence.c_str());
+    QMessageBox::critical(nullptr, QStringLiteral("Second Ring"), look::toQt(sentence));
+    return 1;
+}
+
+int run(QApplication& app, const CommandLine& line, const QElapsedTimer& sinceStart)
+{
+    look::install(app);
+    SingleInstance instance{foldersOf(line).data};
+    if (instance.handOver(line.number)) {
+        return 0;
+    }
+    auto console = Console::open(line);
+    if (!console) {
+        return refuse(console.error().reason);
+    }
+    Window window{**console, line};
+    window.show();
+    instance.listen([&window](const std::string& number) { window.comeForward(number); });
+    QTimer::singleShot(0, &window, [&] {
+        if (line.tellStart) {
+            std::printf("usable window after %lld ms\n",
+                        static_cast<long long>(sinceStart.elapsed()));
+            std::fflush(stdout);
+        }
+        (*console)->start();
+        window.begin();
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    int exitCode = 0;
+    const auto line = secondring::readCommandLine(argc, argv, exitCode);
+    if (!line) {
+        return exitCode;
+    }
+    QApplication app{argc, argv};
+    QApplication::setOrganizationName(QStringLiteral("secondring"));
+    QApplication::setApplicationName(QStringLiteral("secondring"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Second Ring"));
+    QApplication::setDesktopFileName(QStringLiteral("secondring"));
+    return run(app, *line, sinceStart);
+}

@@ -1,0 +1,213 @@
+#include "ui/model/console_model.h"
+
+#include "core/call/decide.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace secondring {
+
+namespace {
+
+constexpr int kReadAtMost = 500; ///< calls of a day that the desk lists
+constexpr int kEarlierAtMost = 20;
+constexpr int kVerdictDepth = 25; ///< deeper than the last step of fading
+constexpr int kRereadAfterMs = 120;
+
+Instant startOfDay(Instant now)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count());
+    return Instant{Duration{local.date().startOfDay().toMSecsSinceEpoch()}};
+}
+
+bool hasLeft(const State& before, const State& now)
+{
+    return std::ranges::any_of(
+        before.calls, [&](const Call& call) { return secondring::find(now, call.id) == nullptr; });
+}
+
+} // namespace
+
+ConsoleModel::ConsoleModel(ConsolePorts ports, House house, Settings settings, const Opening& found)
+    : ports_(std::move(ports))
+    , house_(std::move(house))
+    , settings_(std::move(settings))
+    , desk_(ports_.desk,
+            {.nextCall = CallId{found.lastCall.value + 1}},
+            [this](const Call& call, Instant at) {
+                return summarise(call, known_.house.standards, at);
+            })
+{
+    wake_.setSingleShot(true);
+    wake_.setTimerType(Qt::PreciseTimer);
+    connect(&wake_, &QTimer::timeout, this, &ConsoleModel::wake);
+    reread_.setSingleShot(true);
+    reread_.setInterval(kRereadAfterMs);
+    connect(&reread_, &QTimer::timeout, this, [this] {
+        if (desk_.waiting() > 0) {
+            reread_.start();
+            return;
+        }
+        readToday();
+        readVerdicts();
+    });
+    applyHouse();
+    watching_ = desk_.watch([this](const State& before, const State& now) { settle(before, now); });
+    find(found);
+    readToday();
+    readVerdicts();
+}
+
+Instant ConsoleModel::now() const
+{
+    return ports_.desk.clock.now();
+}
+
+void ConsoleModel::find(const Opening& found)
+{
+    for (const auto& unfinished : found.unfinished) {
+        if (!unfinished.events.empty()) {
+            desk_.post(
+                CallFound{replay(unfinished.id, unfinished.events), unfinished.events.back().at});
+        }
+    }
+}
+
+void ConsoleModel::post(const DeskEvent& event)
+{
+    desk_.post(event);
+    wake();
+}
+
+void ConsoleModel::report(const LineReport& report)
+{
+    desk_.report(report);
+    wake();
+}
+
+void ConsoleModel::wake()
+{
+    const auto next = desk_.wake();
+    if (!next) {
+        wake_.stop();
+        return;
+    }
+    wake_.start(std::max(Duration{0}, *next - now()));
+}
+
+void ConsoleModel::settle(const State& before, const State& now)
+{
+    for (const auto& call : now.calls) {
+        if (secondring::find(before, call.id) == nullptr) {
+            readEarlier(call);
+        }
+    }
+    if (hasLeft(before, now)) {
+        reread_.start();
+    }
+    emit changed(before, now);
+}
+
+void ConsoleModel::applyHouse()
+{
+    known_.house = house_;
+    if (!settings_.houseName.empty()) {
+        known_.house.name = settings_.houseName;
+    }
+    known_.agent = {settings_.agent, settings_.extension, settings_.language};
+    desk_.post(SettingsChanged{{.takeCallsOnBreak = known_.house.takeCallsOnBreak,
+                                .recordCalls = known_.house.recordCalls,
+                                .recordingsFolder = ports_.recordings}});
+    known_.prompting.clear();
+    for (const auto& [standard, newestFirst] : verdicts_) {
+        known_.prompting[standard] = fade(newestFirst);
+    }
+    for (const auto& [standard, fixed] : settings_.prompting) {
+        known_.prompting[standard] = fixed;
+    }
+}
+
+void ConsoleModel::setHouse(const House& house)
+{
+    house_ = house;
+    applyHouse();
+    emit knowledgeChanged();
+}
+
+void ConsoleModel::setSettings(const Settings& settings)
+{
+    settings_ = settings;
+    applyHouse();
+    emit knowledgeChanged();
+}
+
+void ConsoleModel::readToday()
+{
+    const auto since = startOfDay(now());
+    ports_.archive.recent(now() + std::chrono::hours{1},
+                          kReadAtMost,
+                          [this, since](const Result<std::vector<CallSummary>>& calls) {
+                              if (!calls) {
+                                  return;
+                              }
+                              known_.today = *calls;
+                              std::erase_if(known_.today, [&](const CallSummary& call) {
+                                  return call.began < since;
+                              });
+                              emit knowledgeChanged();
+                          });
+}
+
+void ConsoleModel::readVerdicts()
+{
+    ports_.archive.verdicts(kVerdictDepth, [this](const Result<VerdictHistory>& verdicts) {
+        if (verdicts) {
+            verdicts_ = *verdicts;
+            applyHouse();
+            emit knowledgeChanged();
+        }
+    });
+}
+
+void ConsoleModel::readEarlier(const Call& call)
+{
+    const auto id = call.id;
+    ports_.archive.withParty(
+        call.party, kEarlierAtMost, [this, id](const Result<std::vector<CallSummary>>& calls) {
+            std::erase_if(known_.earlier, [&](const auto& each) {
+                return secondring::find(state(), each.first) == nullptr;
+            });
+            if (calls && secondring::find(state(), id) != nullptr) {
+                known_.earlier[id] = *calls;
+                emit knowledgeChanged();
+            }
+        });
+}
+
+Result<void> ConsoleModel::dial(const std::string& typed)
+{
+    const auto target = ports_.numbers.understand(typed);
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    call({.name = {}, .number = target->shown, .uri = target->dial});
+    return {};
+}
+
+Result<void> ConsoleModel::dial(const Party& party)
+{
+    if (party.uri.empty()) {
+        return dial(party.number);
+    }
+    call(party);
+    return {};
+}
+
+void ConsoleModel::call(Party party)
+{
+    const LegId leg{-(state().nextCall.value * 10'000)};
+    post(Event{{}, CallDialled{leg, std::move(party), "desk"}});
+}
+
+} // namespace secondring
