@@ -43,7 +43,8 @@ void decideSounds(const State& before, Decision& decision, const Event& event)
 {
     const auto* rang = ringsAloud(before);
     const auto* rings = ringsAloud(decision.state);
-    if (rings != nullptr && rang == nullptr) {
+    const bool takenAtOnce = !decision.followUps.empty(); // answered or declined before it sounds
+    if (rings != nullptr && rang == nullptr && !takenAtOnce) {
         decision.effects.emplace_back(SoundCommand{StartRinging{rings->ringLength}});
     } else if (rang != nullptr && rings == nullptr) {
         decision.effects.emplace_back(SoundCommand{StopRinging{}});
@@ -133,9 +134,9 @@ Decision decideCall(const State& state, Event event, Instant at)
     decision.effects = std::move(made.effects);
     decision.subject = std::move(made.call);
     keep(decision.state, decision.subject);
-    decideSounds(state, decision, event);
     takeUp(decision, made.takeUp);
     followUp(decision, event);
+    decideSounds(state, decision, event);
     decision.toRecord = std::move(event);
     return decision;
 }

@@ -52,6 +52,7 @@ TEST_CASE("a caller who agrees to hold for another call is held first, then the 
     world.report(LegId{1}, LegHeld{});
     REQUIRE(commandIn<AnswerLine>(world.effects) != nullptr);
     CHECK(commandIn<AnswerLine>(world.effects)->leg == LegId{2});
+    CHECK(soundsIn<StartRinging>(world.effects) == 0);
 }
 
 TEST_CASE("on a break a call is refused as busy at once and leaves its trace")
@@ -61,6 +62,7 @@ TEST_CASE("on a break a call is refused as busy at once and leaves its trace")
     world.ring();
     REQUIRE(commandIn<RejectLine>(world.effects) != nullptr);
     CHECK(commandIn<RejectLine>(world.effects)->as == RejectAs::Busy);
+    CHECK(soundsIn<StartRinging>(world.effects) == 0);
     world.report(LegId{1}, LegEnded{EndedBy::Agent, EndReason::Declined, {}});
     CHECK(world.state.calls.empty());
     CHECK(world.recorded.size() == 3);
