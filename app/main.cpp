@@ -43,7 +43,6 @@ int run(QApplication& app, const CommandLine& line, const QElapsedTimer& sinceSt
                         static_cast<long long>(sinceStart.elapsed()));
             std::fflush(stdout);
         }
-        (*console)->start();
         window.begin();
     });
     return QApplication::exec();
