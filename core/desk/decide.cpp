@@ -78,6 +78,10 @@ void followUp(Decision& decision, const Event& event)
     if (isEvent<CallConnected>(event) && settings.recordCalls) {
         decision.followUps.emplace_back(Event{id, RecordingRequested{true, {}}});
     }
+    if (isEvent<CallConnected>(event) && !settings.recordedGreeting.empty() &&
+        decision.subject.direction == Direction::Incoming) {
+        decision.followUps.emplace_back(Event{id, GreetingRequested{settings.recordedGreeting}});
+    }
 }
 
 void keep(State& state, const Call& call)

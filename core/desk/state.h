@@ -31,6 +31,7 @@ struct DeskSettings
     bool takeCallsOnBreak = false;
     bool recordCalls = false;     ///< every call, from the moment it is connected
     std::string recordingsFolder; ///< where recordings go; empty: nothing can be recorded
+    std::string recordedGreeting; ///< sound file for callers when answered; empty: the agent greets
     bool operator==(const DeskSettings&) const = default;
 };
 

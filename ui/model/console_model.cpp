@@ -118,7 +118,8 @@ void ConsoleModel::applyHouse()
     known_.agent = {settings_.agent, settings_.extension, settings_.language};
     desk_.post(SettingsChanged{{.takeCallsOnBreak = known_.house.takeCallsOnBreak,
                                 .recordCalls = known_.house.recordCalls,
-                                .recordingsFolder = ports_.recordings}});
+                                .recordingsFolder = ports_.recordings,
+                                .recordedGreeting = known_.house.recordedGreeting}});
     known_.prompting.clear();
     for (const auto& [standard, newestFirst] : verdicts_) {
         known_.prompting[standard] = fade(newestFirst);

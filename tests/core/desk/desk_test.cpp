@@ -68,6 +68,33 @@ TEST_CASE("on a break a call is refused as busy at once and leaves its trace")
     CHECK(world.recorded.size() == 3);
 }
 
+TEST_CASE(
+    "a recorded greeting is played at the answer and counts as said when it was heard to its end")
+{
+    World world;
+    world.post(SettingsChanged{
+        {.recordCalls = true, .recordingsFolder = "/rec", .recordedGreeting = "hello.wav"}});
+    world.talk();
+    REQUIRE(commandIn<PlayToCaller>(world.effects) != nullptr);
+    CHECK(commandIn<PlayToCaller>(world.effects)->file == "hello.wav");
+    REQUIRE(commandIn<RecordLine>(world.effects) != nullptr);
+    CHECK(commandIn<RecordLine>(world.effects)->file == "/rec/call-1-3.wav");
+
+    SECTION("to its end")
+    {
+        world.report(LegId{1}, LegPlayed{});
+        REQUIRE(world.call().said.size() == 1);
+        CHECK(world.call().said.front().line == "greeting");
+    }
+    SECTION("the agent breaks in")
+    {
+        world.act(GreetingStopped{});
+        CHECK(commandIn<StopPlaying>(world.effects) != nullptr);
+        world.report(LegId{1}, LegPlayed{});
+        CHECK(world.call().said.empty());
+    }
+}
+
 TEST_CASE("the same caller calling twice makes two calls")
 {
     World world;
