@@ -211,6 +211,8 @@ TEST_CASE("an ear that is unplugged is replaced, reported, and taken again when 
         },
         20s));
     REQUIRE(flows(line, device));
+    const Sound said = speech();
+    CHECK(loudest(heardOn("headset", said)) > 0.05);
     pulse().unload(again);
 }
 
