@@ -39,8 +39,7 @@ int run(QApplication& app, const CommandLine& line, const QElapsedTimer& sinceSt
     instance.listen([&window](const std::string& number) { window.comeForward(number); });
     QTimer::singleShot(0, &window, [&] {
         if (line.tellStart) {
-            std::printf("usable window after %lld ms\n",
-                        static_cast<long long>(sinceStart.elapsed()));
+            std::printf("usable window after %lld ms\n", sinceStart.elapsed());
             std::fflush(stdout);
         }
         window.begin();

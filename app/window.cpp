@@ -21,6 +21,9 @@ Window::~Window() = default;
 void Window::show()
 {
     main_->QWidget::show();
+    if (console_.model().state().calls.empty()) {
+        main_->desk().perform(DeskAction::Dial); // the first key typed belongs into a field
+    }
 }
 
 void Window::begin()
@@ -51,9 +54,13 @@ void Window::wireDesk()
     auto& desk = main_->desk();
     desk.setDemonstration(true);
     connect(&desk, &DeskWorkspace::happened, &model, &ConsoleModel::post);
-    connect(&desk, &DeskWorkspace::dialRequested, this, [this](const QString& typed) { dial(typed.toStdString()); });
+    connect(&desk, &DeskWorkspace::dialRequested, this, [this](const QString& typed) {
+        dial(typed.toStdString());
+    });
     connect(&desk, &DeskWorkspace::ringMeRequested, &console_, &Console::ringMe);
-    connect(&model, &ConsoleModel::changed, this, [this](const State&, const State& now) { main_->render(now); });
+    connect(&model, &ConsoleModel::changed, this, [this](const State&, const State& now) {
+        main_->render(now);
+    });
     connect(&model, &ConsoleModel::knowledgeChanged, this, &Window::render);
 }
 

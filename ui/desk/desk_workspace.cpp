@@ -29,6 +29,12 @@ namespace secondring {
 
 namespace {
 
+/// A field that somebody can be typing in: its focus is never taken.
+bool takesWriting(const QWidget& widget)
+{
+    return widget.testAttribute(Qt::WA_InputMethodEnabled);
+}
+
 using look::grid;
 
 constexpr int kTick = 250; ///< milliseconds between two looks at the clock
@@ -237,6 +243,7 @@ void DeskWorkspace::refresh()
     const DeskView view{state_, known_, call, assessment, now};
     const bool wasTyping = panels_.notes->isTyping();
     const bool wasInWrapUp = panels_.wrapUp->isVisibleTo(this);
+    const bool hadNotes = panels_.notes->isVisibleTo(this);
     if (prompt_ != Prompt::None && prompt_ != Prompt::Divert &&
         (call == nullptr || is<Ended>(call->phase))) {
         prompt_ = Prompt::None;
@@ -254,21 +261,24 @@ void DeskWorkspace::refresh()
     if (prompt_ == Prompt::Transfer || prompt_ == Prompt::Divert || reasons) {
         panels_.say->hide(); // one prompt at a time
     }
-    moveFocus(wasTyping, wasInWrapUp);
+    moveFocus(wasTyping, wasInWrapUp, hadNotes);
 }
 
-/// Where the focus goes when the field that had it is no longer there. A field that is still there
-/// keeps it.
-void DeskWorkspace::moveFocus(bool wasTyping, bool wasInWrapUp)
+/// Where the focus goes when the field that had it is no longer there, or when a field to write in
+/// has just come. A field that is being written in keeps it.
+void DeskWorkspace::moveFocus(bool wasTyping, bool wasInWrapUp, bool hadNotes)
 {
     auto* focus = QApplication::focusWidget();
-    const bool elsewhere = focus != nullptr && focus->window() == window() && !isAncestorOf(focus);
-    if (!isVisible() || elsewhere) {
+    const bool writes = focus != nullptr && focus->isVisible() && takesWriting(*focus);
+    if (!isVisible() || (writes && !isAncestorOf(focus))) {
         return;
     }
     const bool inWrapUpNow = panels_.wrapUp->isVisibleTo(this);
+    const bool notesCame = panels_.notes->isVisibleTo(this) && !hadNotes;
     if (inWrapUpNow && !wasInWrapUp) {
         panels_.wrapUp->takeFocus(wasTyping);
+    } else if (notesCame && !writes) {
+        panels_.notes->takeFocus();
     } else if (panels_.notes->isVisible() && (focus == nullptr || !focus->isVisible())) {
         panels_.notes->takeFocus();
     }

@@ -8,7 +8,9 @@
 #include "ui/look/label.h"
 #include "ui/look/text.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -240,6 +242,20 @@ void WrapUpForm::pick(const std::string& outcome)
     } else if (outcome_ == "complaint" && complaint_->text().isEmpty()) {
         complaint_->setFocus();
     }
+}
+
+/// Digits choose the outcome; whatever else is typed belongs into the summary.
+void WrapUpForm::keyPressEvent(QKeyEvent* event)
+{
+    const auto text = event->text();
+    const bool writes = !text.isEmpty() && text.front().isPrint() && !text.front().isDigit() &&
+                        !event->modifiers().testFlag(Qt::ControlModifier);
+    if (!writes) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    summary_->setFocus();
+    QCoreApplication::sendEvent(summary_, event);
 }
 
 void WrapUpForm::arrange()

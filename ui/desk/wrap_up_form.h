@@ -43,6 +43,9 @@ signals:
     void changed(CallId call, const WrapUp& wrapUp);
     void saved(CallId call, Availability after);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void build();
     QWidget* field(const QString& label, QWidget* editor);
