@@ -5,6 +5,7 @@
 #include "core/adapters/sip/sip_line.h"
 
 #include <QDir>
+#include <QFile>
 #include <QHostInfo>
 #include <QStandardPaths>
 #include <QTimer>
@@ -145,6 +146,21 @@ Result<void> Console::follow(const Settings& settings)
         findAddress([this](const std::string& address) { sip_.put(makeLine(address)); });
     }
     return settingsFile_.save(settings_);
+}
+
+Result<void> Console::writeHouseFile() const
+{
+    QFile file{QString::fromStdString(houseFile_.path())};
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        return fail("The house file " + houseFile_.path() +
+                    (file.exists() ? " is there already." : " could not be written."));
+    }
+    const auto text = defaultHouseToml();
+    const auto written = file.write(text.data(), static_cast<qint64>(text.size()));
+    if (written != static_cast<qint64>(text.size()) || !file.flush()) {
+        return fail("The house file " + houseFile_.path() + " could not be written whole.");
+    }
+    return {};
 }
 
 std::unique_ptr<Line> Console::makeLine(const std::string& address)

@@ -59,6 +59,8 @@ public:
     void ringMe();
     /// Takes over what the agent changed, and keeps it. The failure's reason is a sentence.
     Result<void> follow(const Settings& settings);
+    /// Writes the built-in house into the house file, to be changed, unless there is one already.
+    Result<void> writeHouseFile() const;
 
 signals:
     void houseComplained();

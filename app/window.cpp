@@ -2,16 +2,45 @@
 
 #include "ui/desk/main_window.h"
 #include "ui/look/text.h"
+#include "ui/look/theme.h"
+#include "ui/settings/first_run_page.h"
+#include "ui/settings/key_rules.h"
+#include "ui/settings/settings_page.h"
+
+#include <QMessageBox>
 
 namespace secondring {
+
+namespace {
+
+look::SchemeChoice schemeOf(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::Desktop:
+        return look::SchemeChoice::Desktop;
+    case Scheme::Light:
+        return look::SchemeChoice::Light;
+    case Scheme::Dark:
+        return look::SchemeChoice::Dark;
+    }
+    return look::SchemeChoice::Desktop;
+}
+
+void dress(const Settings& settings)
+{
+    look::choose(schemeOf(settings.scheme));
+    look::setMotion(settings.motion);
+}
+
+} // namespace
 
 Window::Window(Console& console, const CommandLine& line)
     : console_(console)
     , line_(line)
     , main_(std::make_unique<MainWindow>([&console] { return console.model().now(); }))
 {
-    main_->setWindowTitle(tr("Second Ring"));
-    main_->resize(1440, 900);
+    dress(console_.model().settings());
+    main_->setKeys(keysFrom(console_.model().settings().keys));
     wireDesk();
     render();
 }
@@ -20,14 +49,19 @@ Window::~Window() = default;
 
 void Window::show()
 {
-    main_->QWidget::show();
-    if (console_.model().state().calls.empty()) {
-        main_->desk().perform(DeskAction::Dial); // the first key typed belongs into a field
+    if (console_.model().settings().introduced || line_.skipIntroduction) {
+        showDesk();
+    } else {
+        introduce();
     }
 }
 
 void Window::begin()
 {
+    if (introduction_) {
+        return;
+    }
+    wireSettings();
     console_.start();
     if (line_.ringMe) {
         console_.ringMe();
@@ -39,12 +73,37 @@ void Window::begin()
 
 void Window::comeForward(const std::string& number)
 {
-    main_->setWindowState(main_->windowState() & ~Qt::WindowMinimized);
-    main_->raise();
-    main_->activateWindow();
-    if (!number.empty()) {
+    auto* window = introduction_ ? static_cast<QWidget*>(introduction_.get()) : main_.get();
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+    if (!number.empty() && !introduction_) {
         main_->desk().setNumber(look::toQt(number));
         dial(number);
+    }
+}
+
+void Window::introduce()
+{
+    introduction_ =
+        std::make_unique<FirstRunPage>(console_.soundSetup(), console_.model().settings());
+    introduction_->setWindowTitle(tr("Second Ring"));
+    introduction_->resize(main_->size());
+    connect(introduction_.get(), &FirstRunPage::finished, this, [this](Settings settings) {
+        settings.introduced = true;
+        follow(settings);
+        showDesk();
+        introduction_.release()->deleteLater(); // it is in the middle of telling us
+        begin();
+    });
+    introduction_->show();
+}
+
+void Window::showDesk()
+{
+    main_->QWidget::show();
+    if (console_.model().state().calls.empty()) {
+        main_->desk().perform(DeskAction::Dial); // the first key typed belongs into a field
     }
 }
 
@@ -55,7 +114,7 @@ void Window::wireDesk()
     desk.setDemonstration(true);
     connect(&desk, &DeskWorkspace::happened, &model, &ConsoleModel::post);
     connect(&desk, &DeskWorkspace::dialRequested, this, [this](const QString& typed) {
-        dial(typed.toStdString());
+        dial(look::toStd(typed));
     });
     connect(&desk, &DeskWorkspace::ringMeRequested, &console_, &Console::ringMe);
     connect(&model, &ConsoleModel::changed, this, [this](const State&, const State& now) {
@@ -64,10 +123,62 @@ void Window::wireDesk()
     connect(&model, &ConsoleModel::knowledgeChanged, this, &Window::render);
 }
 
+void Window::wireSettings()
+{
+    settings_ = new SettingsPage(console_.soundSetup());
+    main_->addWorkspace(
+        QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), settings_, true);
+    connect(settings_, &SettingsPage::changed, this, &Window::follow);
+    connect(settings_, &SettingsPage::houseFileWanted, this, &Window::writeHouseFile);
+    connect(&console_, &Console::houseComplained, this, &Window::renderSettings);
+    connect(&console_.model(), &ConsoleModel::knowledgeChanged, this, &Window::renderSettings);
+    connect(&console_.model(),
+            &ConsoleModel::changed,
+            this,
+            [this](const State& before, const State& now) {
+                if (before.line != now.line) {
+                    renderSettings();
+                }
+            });
+    renderSettings();
+}
+
 void Window::render()
 {
     main_->setKnowledge(console_.model().known());
     main_->render(console_.model().state());
+}
+
+void Window::renderSettings()
+{
+    const auto& model = console_.model();
+    SettingsView view{.settings = model.settings(),
+                      .house = model.known().house,
+                      .houseFile = look::toQt(console_.houseFile().path()),
+                      .verdicts = model.verdicts()};
+    for (const auto& complaint : console_.houseFile().complaints()) {
+        view.houseComplaints.push_back(look::toQt(complaint.sentence));
+    }
+    view.lineSentence =
+        look::sentenceOf(model.state().line, look::toQt(model.settings().extension));
+    settings_->render(view);
+}
+
+void Window::follow(const Settings& settings)
+{
+    dress(settings);
+    main_->setKeys(keysFrom(settings.keys));
+    if (const auto saved = console_.follow(settings); !saved) {
+        QMessageBox::warning(main_.get(), tr("Second Ring"), look::toQt(saved.error().reason));
+    }
+}
+
+void Window::writeHouseFile()
+{
+    if (const auto written = console_.writeHouseFile(); !written) {
+        QMessageBox::warning(main_.get(), tr("Second Ring"), look::toQt(written.error().reason));
+    }
+    renderSettings();
 }
 
 void Window::dial(const std::string& typed)

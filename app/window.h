@@ -2,10 +2,13 @@
 #include "app/console.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace secondring {
 
+class FirstRunPage;
 class MainWindow;
+class SettingsPage;
 
 /// The screen and the console, wired to each other: what the agent does goes to the model, what
 /// changes comes back.
@@ -19,20 +22,30 @@ public:
     Window(Console& console, const CommandLine& line);
     ~Window() override;
 
+    /// The first-run page, or the desk.
     void show();
-    /// Opens the line and does what the command line asks for.
+    /// Opens the line, unless the agent is still to be introduced, and does what the command line
+    /// asks for.
     void begin();
     /// Another start of the program: comes to the front and dials `number`, if there is one.
     void comeForward(const std::string& number);
 
 private:
+    void introduce();
+    void showDesk();
     void wireDesk();
+    void wireSettings();
     void render();
+    void renderSettings();
+    void follow(const Settings& settings);
+    void writeHouseFile();
     void dial(const std::string& typed);
 
     Console& console_;
     CommandLine line_;
     std::unique_ptr<MainWindow> main_;
+    std::unique_ptr<FirstRunPage> introduction_;
+    QPointer<SettingsPage> settings_;
 };
 
 } // namespace secondring

@@ -9,8 +9,9 @@
 namespace secondring {
 
 namespace {
-constexpr int kPause = 400; ///< milliseconds without typing that count as a pause
-}
+constexpr int kPause = 400;        ///< milliseconds without typing that count as a pause
+constexpr int kMidSentence = 2000; ///< milliseconds
+} // namespace
 
 NotesPanel::NotesPanel(QWidget* parent)
     : QWidget(parent)
@@ -33,6 +34,7 @@ NotesPanel::NotesPanel(QWidget* parent)
     connect(editor_, &QPlainTextEdit::textChanged, this, [this] {
         if (!loading_) {
             pause_.start();
+            lastTyped_.start();
         }
     });
 }
@@ -50,7 +52,7 @@ void NotesPanel::flush()
 
 bool NotesPanel::isTyping() const
 {
-    return editor_->hasFocus();
+    return editor_->hasFocus() && lastTyped_.isValid() && !lastTyped_.hasExpired(kMidSentence);
 }
 
 void NotesPanel::takeFocus()

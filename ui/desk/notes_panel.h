@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/desk/desk_view.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -25,6 +26,7 @@ public:
     void render(const DeskView& view);
     /// What is typed and not yet told goes out now.
     void flush();
+    /// In the middle of a sentence: the last key is not two seconds old.
     bool isTyping() const;
     void takeFocus();
 
@@ -37,6 +39,7 @@ private:
     look::SectionLabel* heading_;
     QPlainTextEdit* editor_;
     QTimer pause_;
+    QElapsedTimer lastTyped_;
     CallId call_;
     QString told_;
     std::optional<Instant> saved_;
