@@ -64,6 +64,7 @@ FormRow::FormRow(const QString& label, QWidget* control, QWidget* parent)
     told->setSpacing(grid(2));
     told->addWidget(mark_, 0, Qt::AlignTop);
     told->addWidget(words_, 1);
+    told->addStretch();
     auto* right = new QVBoxLayout;
     right->setSpacing(grid(1));
     beside_->setSpacing(grid(2));
