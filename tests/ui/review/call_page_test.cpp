@@ -1,0 +1,177 @@
+#include "core/adapters/house/parse_house.h"
+#include "tests/support/call_story.h"
+#include "tests/ui/offscreen.h"
+#include "ui/look/label.h"
+#include "ui/look/step_list.h"
+#include "ui/look/text.h"
+#include "ui/review/call_page.h"
+#include "ui/review/timeline.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace secondring::test {
+namespace {
+
+const Party kElena{
+    .name = "Elena Marsh", .number = "020 7946 0813", .uri = "sip:02079460813@127.0.0.1"};
+const Colleague kAna{.name = "Ana Ruiz", .extension = "231", .role = "billing", .uri = {}};
+
+Instant monday()
+{
+    return look::toInstant(QDateTime(QDate(2026, 11, 23), QTime(10, 42)));
+}
+
+/// A long call with everything that a page can show.
+CallStory fullCall()
+{
+    CallStory story(CallId{7}, monday());
+    story.add(CallArrived{LegId{1}, kElena, "Sales", Duration{3000}}, Duration{0});
+    story.add(AnswerRequested{}, Duration{2000});
+    story.add(CallConnected{"opus", true}, Duration{100});
+    story.add(SaidMarked{"greeting", false}, Duration{3000});
+    story.add(RecordingRequested{true, "2026-11-23 Elena Marsh.wav"});
+    story.add(RecordingChanged{true, "2026-11-23 Elena Marsh.wav", {}});
+    story.add(NoteChanged{"Desk ordered 3 Nov"});
+    story.add(NoteChanged{"Desk ordered 3 Nov, promised for 20 Nov.\nWants a firm date."});
+    story.add(SaidMarked{"confirm", true}, Duration{30'000});
+    story.add(HoldAsked{"check with the carrier", 2, {}}, Duration{60'000});
+    story.add(AskGranted{}, Duration{3000});
+    story.add(LineHeld{}, Duration{200});
+    story.add(ReturnRequested{}, Duration{98'000});
+    story.add(LineResumed{}, Duration{200});
+    story.add(ColleagueUnavailable{kAna}, Duration{20'000});
+    story.add(UnavailableAnswered{UnavailableAnswer::Message}, Duration{4000});
+    story.add(MessageTaken{kAna, "Elena waits for a firm date for her desk.", true},
+              Duration{30'000});
+    story.add(ClosingStarted{}, Duration{10'000});
+    story.add(SaidMarked{"thanks", false}, Duration{3000});
+    story.add(CallEnded{EndedBy::Caller, EndReason::HungUp, {}}, Duration{5000});
+    story.add(WrapUpChanged{WrapUp{.outcome = "promised",
+                                   .summary = "Firm date by tomorrow.",
+                                   .promise = "Call back with a date",
+                                   .due = monday() + std::chrono::hours{24},
+                                   .keeper = "Dana",
+                                   .complaint = "Nobody told me about the delay."}});
+    story.add(WrapUpSaved{});
+    return story;
+}
+
+struct Review
+{
+    explicit Review(QSize size = {1440, 900})
+        : app(offscreen())
+        , story(fullCall())
+    {
+        QObject::connect(&page, &CallPage::dialRequested, &page, [this](const Party& party) {
+            dialled.push_back(party);
+        });
+        QObject::connect(&page, &CallPage::closed, &page, [this] { ++closed; });
+        render();
+        show(page, size);
+    }
+
+    void render() { page.render(CallId{7}, story.events(), defaultHouse(), later()); }
+
+    Instant later() const { return story.now() + std::chrono::hours{1}; }
+
+    /// All that this card says.
+    QString textOf(const char* card)
+    {
+        QStringList words;
+        for (const auto* label : control<QWidget>(page, card).findChildren<QLabel*>()) {
+            words << label->text();
+        }
+        return words.join('\n');
+    }
+
+    QApplication& app;
+    CallStory story;
+    CallPage page;
+    std::vector<Party> dialled;
+    int closed = 0;
+};
+
+TEST_CASE("a call shows whose it was, how it went and what was written")
+{
+    Review review;
+    CHECK(control<look::ElidedLabel>(review.page, "callName").text() == "Elena Marsh");
+    const auto facts = control<QLabel>(review.page, "callFacts").text();
+    CHECK(facts.startsWith("020 7946 0813 · today 10:42 · 4:"));
+    CHECK(control<look::ElidedLabel>(review.page, "courtesy").text() == "100");
+    const auto& rows = control<Timeline>(review.page, "timeline").rows();
+    CHECK(rows.front().line.sentence == "Elena Marsh rang on Sales.");
+    CHECK(rows.size() == 21);
+    CHECK_FALSE(control<look::StepList>(review.page, "callSteps").steps().isEmpty());
+    CHECK(review.textOf("courtesyCard").contains("Ask before a hold"));
+    CHECK(review.textOf("notesCard").contains("Wants a firm date."));
+    CHECK(review.textOf("messagesCard").contains("Elena waits for a firm date"));
+    CHECK(review.textOf("recordingCard").contains("2026-11-23 Elena Marsh.wav"));
+    CHECK(review.textOf("wrapUpCard").contains("Nobody told me about the delay."));
+    CHECK(review.textOf("promiseMade") ==
+          "Promised: Call back with a date, by tomorrow 10:42. Dana keeps it.");
+}
+
+TEST_CASE("Escape goes back to the desk, C calls back")
+{
+    Review review;
+    press(Qt::Key_C);
+    CHECK(review.dialled == std::vector<Party>{kElena});
+    press(Qt::Key_Escape);
+    CHECK(review.closed == 1);
+    QTest::mouseClick(&control<QWidget>(review.page, "backToDesk"), Qt::LeftButton);
+    CHECK(review.closed == 2);
+    control<QWidget>(review.page, "callBack").setFocus();
+    press(Qt::Key_Space);
+    CHECK(review.dialled.size() == 2);
+}
+
+TEST_CASE("nobody can be called back whose number is withheld")
+{
+    Review review;
+    CallStory story(CallId{8}, monday());
+    story.add(CallArrived{LegId{1}, {}, "Sales", Duration{3000}});
+    story.add(CallEnded{EndedBy::Caller, EndReason::Abandoned, {}});
+    review.page.render(CallId{8}, story.events(), defaultHouse(), review.later());
+    CHECK(control<look::ElidedLabel>(review.page, "callName").text() == "Withheld");
+    CHECK_FALSE(control<QPushButton>(review.page, "callBack").isEnabled());
+    press(Qt::Key_C);
+    CHECK(review.dialled.empty());
+    for (const auto* card : {"notesCard", "messagesCard", "recordingCard", "wrapUpCard"}) {
+        INFO(card);
+        CHECK_FALSE(control<QWidget>(review.page, card).isVisible());
+    }
+    CHECK_FALSE(control<QWidget>(review.page, "promiseMade").isVisible());
+}
+
+TEST_CASE("trouble stands in the place of the call, and the way back stays")
+{
+    Review review;
+    review.page.renderTrouble("The record of this call cannot be read.");
+    CHECK(control<QWidget>(review.page, "callTrouble").isVisible());
+    CHECK_FALSE(control<QWidget>(review.page, "callScroll").isVisible());
+    control<QWidget>(review.page, "backToDesk").setFocus();
+    press(Qt::Key_Escape);
+    CHECK(review.closed == 1);
+    review.render();
+    CHECK_FALSE(control<QWidget>(review.page, "callTrouble").isVisible());
+    CHECK(control<QWidget>(review.page, "callScroll").isVisible());
+}
+
+TEST_CASE("the page of a call fits its window")
+{
+    const auto dark = GENERATE(false, true);
+    const auto size = GENERATE(QSize(1024, 680), QSize(1440, 900));
+    Review review(size - QSize(76, 52));
+    look::choose(dark ? look::SchemeChoice::Dark : look::SchemeChoice::Light);
+    QApplication::processEvents();
+    picture(review.page, QStringLiteral("call-%1-%2").arg(size.width()).arg(dark));
+    auto& scroll = control<QScrollArea>(review.page, "callScroll");
+    CHECK(scroll.widget()->width() <= scroll.viewport()->width());
+    CHECK(review.page.minimumSizeHint().width() <= 1024 - 76);
+    look::choose(look::SchemeChoice::Light);
+}
+
+} // namespace
+} // namespace secondring::test

@@ -1,0 +1,122 @@
+#include "ui/review/call_header.h"
+
+#include "ui/look/accessible.h"
+#include "ui/look/action_button.h"
+#include "ui/look/label.h"
+#include "ui/look/text.h"
+#include "ui/review/event_text.h"
+
+#include <QHBoxLayout>
+
+namespace secondring {
+
+namespace {
+
+using look::ActionButton;
+using look::grid;
+
+constexpr int kGood = 90; ///< from here on the courtesy is shown as kept
+
+/// How long they spoke; empty when they did not.
+QString lengthOf(const Call& call)
+{
+    const auto* ended = std::get_if<Ended>(&call.phase);
+    return ended != nullptr && call.answered ? look::clockText(ended->at - *call.answered)
+                                             : QString{};
+}
+
+QString outcomeOf(const Call& call, const House& house)
+{
+    if (!call.wrapUp.outcome.empty()) {
+        return outcomeText(call.wrapUp.outcome, house);
+    }
+    const auto* ended = std::get_if<Ended>(&call.phase);
+    return ended == nullptr ? QString{} : look::shortReason(*ended, call.direction);
+}
+
+} // namespace
+
+CallHeader::CallHeader(QWidget* parent)
+    : QWidget(parent)
+    , back_(new ActionButton(
+          tr("Back to the desk"), ActionButton::Kind::Ordinary, look::size::kButton, this))
+    , call_(
+          new ActionButton(tr("Call back"), ActionButton::Kind::Primary, look::size::kButton, this))
+    , name_(new look::ElidedLabel(
+          look::readFont(look::text::kTitle, look::Weight::Strong), look::Ink::Full, this))
+    , facts_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Second, this))
+    , courtesy_(new look::ElidedLabel(
+          look::readFont(look::text::kTitle, look::Weight::Strong), look::Ink::Full, this))
+    , courtesyWord_(
+          new look::ElidedLabel(look::readFont(look::text::kSmall), look::Ink::Second, this))
+{
+    back_->setObjectName(QStringLiteral("backToDesk"));
+    back_->setSymbol(QStringLiteral("back"));
+    back_->setKey(QStringLiteral("Esc"));
+    call_->setObjectName(QStringLiteral("callBack"));
+    call_->setSymbol(QStringLiteral("phone-out"));
+    call_->setKey(QStringLiteral("C"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid(3));
+    row->addWidget(back_);
+    row->addSpacing(grid(2));
+    row->addWidget(names(), 1);
+    row->addWidget(figure());
+    row->addSpacing(grid(2));
+    row->addWidget(call_);
+    connect(back_, &ActionButton::clicked, this, &CallHeader::backWanted);
+    connect(call_, &ActionButton::clicked, this, &CallHeader::callWanted);
+}
+
+QWidget* CallHeader::names()
+{
+    name_->setObjectName(QStringLiteral("callName"));
+    facts_->setObjectName(QStringLiteral("callFacts"));
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid(1));
+    column->addWidget(name_);
+    column->addWidget(facts_);
+    return box;
+}
+
+QWidget* CallHeader::figure()
+{
+    courtesy_->setObjectName(QStringLiteral("courtesy"));
+    courtesy_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    courtesyWord_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    courtesyWord_->setText(tr("courtesy"));
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(courtesy_);
+    column->addWidget(courtesyWord_);
+    return box;
+}
+
+void CallHeader::render(const Call& call,
+                        const Assessment& assessment,
+                        const House& house,
+                        Instant now)
+{
+    name_->setText(look::nameOf(call.party));
+    QStringList facts{look::numberOf(call.party), look::dayAndTime(call.began, now)};
+    facts << lengthOf(call) << outcomeOf(call, house);
+    facts.removeAll(QString{});
+    facts_->setText(facts.join(QStringLiteral(" · ")));
+    const auto courtesy = assessment.courtesy;
+    courtesy_->setText(courtesy ? QString::number(*courtesy) : QStringLiteral("—"));
+    courtesy_->setColour(!courtesy            ? QColor()
+                         : *courtesy >= kGood ? look::strong(look::Tone::Live)
+                                              : look::readable(look::strong(look::Tone::Ring),
+                                                               look::colours().canvas));
+    look::setSpokenName(courtesy_,
+                        courtesy ? tr("Courtesy %1 of 100").arg(*courtesy)
+                                 : tr("Nothing in this call counts for the courtesy"));
+    call_->setEnabled(!call.party.number.empty() || !call.party.uri.empty());
+}
+
+} // namespace secondring

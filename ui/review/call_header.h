@@ -1,0 +1,42 @@
+#pragma once
+#include "core/call/call.h"
+#include "core/etiquette/assess.h"
+#include "core/house/house.h"
+
+#include <QWidget>
+
+namespace secondring {
+
+namespace look {
+class ActionButton;
+class ElidedLabel;
+class TextLabel;
+} // namespace look
+
+/// Whose call it was, when, how long, how it ended, and its courtesy.
+class CallHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CallHeader(QWidget* parent = nullptr);
+
+    void render(const Call& call, const Assessment& assessment, const House& house, Instant now);
+
+signals:
+    void backWanted();
+    void callWanted();
+
+private:
+    QWidget* names();
+    QWidget* figure();
+
+    look::ActionButton* back_;
+    look::ActionButton* call_;
+    look::ElidedLabel* name_;
+    look::TextLabel* facts_;
+    look::ElidedLabel* courtesy_;
+    look::ElidedLabel* courtesyWord_;
+};
+
+} // namespace secondring

@@ -1,0 +1,284 @@
+#include "ui/review/call_page.h"
+
+#include "core/call/decide.h"
+#include "ui/look/label.h"
+#include "ui/look/step_list.h"
+#include "ui/look/text.h"
+#include "ui/review/call_header.h"
+#include "ui/review/text_card.h"
+#include "ui/review/timeline.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace secondring {
+
+namespace {
+
+using look::grid;
+using look::Tone;
+
+struct Judgement
+{
+    QString word;
+    Tone tone = Tone::Neutral;
+};
+
+/// A standard that does not apply is not worth a row.
+std::optional<Judgement> judgementOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Kept:
+        return Judgement{CallPage::tr("kept"), Tone::Live};
+    case Verdict::Missed:
+        return Judgement{CallPage::tr("missed"), Tone::Breach};
+    case Verdict::Excused:
+        return Judgement{CallPage::tr("excused"), Tone::Neutral};
+    case Verdict::Open:
+        return Judgement{CallPage::tr("not decided"), Tone::Neutral};
+    case Verdict::DoesNotApply:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+CallPage::CallPage(QWidget* parent)
+    : QWidget(parent)
+    , header_(new CallHeader(this))
+    , trouble_(new look::Banner(this))
+    , scroll_(new QScrollArea(this))
+    , timeline_(new Timeline)
+    , steps_(new look::StepList)
+    , happened_(new TextCard(tr("What happened")))
+    , courtesy_(new TextCard(tr("Courtesy")))
+    , promise_(new look::Banner)
+    , wrapUp_(new TextCard(tr("Wrap-up")))
+    , messages_(new TextCard(tr("Messages")))
+    , notes_(new TextCard(tr("Notes")))
+    , recording_(new TextCard(tr("Recording")))
+{
+    setObjectName(QStringLiteral("callPage"));
+    setAccessibleName(tr("A call"));
+    trouble_->setObjectName(QStringLiteral("callTrouble"));
+    trouble_->hide();
+    scroll_->setObjectName(QStringLiteral("callScroll"));
+    scroll_->setAccessibleName(tr("The call from its beginning"));
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::StrongFocus);
+    scroll_->setWidget(columns());
+    setFocusProxy(scroll_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(grid(6), grid(5), grid(4), 0);
+    column->setSpacing(grid(4));
+    column->addWidget(header_);
+    column->addWidget(trouble_);
+    column->addWidget(scroll_, 1);
+    setTabOrder(header_, scroll_);
+    connect(header_, &CallHeader::backWanted, this, &CallPage::closed);
+    connect(header_, &CallHeader::callWanted, this, &CallPage::callBack);
+}
+
+QWidget* CallPage::columns()
+{
+    auto* page = new QWidget(scroll_);
+    page->setProperty("flat", true);
+    timeline_->setObjectName(QStringLiteral("timeline"));
+    steps_->setObjectName(QStringLiteral("callSteps"));
+    promise_->setObjectName(QStringLiteral("promiseMade"));
+    courtesy_->setObjectName(QStringLiteral("courtesyCard"));
+    wrapUp_->setObjectName(QStringLiteral("wrapUpCard"));
+    messages_->setObjectName(QStringLiteral("messagesCard"));
+    notes_->setObjectName(QStringLiteral("notesCard"));
+    recording_->setObjectName(QStringLiteral("recordingCard"));
+    happened_->addFixed(timeline_);
+    courtesy_->addFixed(steps_);
+    auto* left = new QVBoxLayout;
+    left->addWidget(happened_);
+    left->addStretch();
+    auto* right = new QVBoxLayout;
+    right->setSpacing(grid(4));
+    right->addWidget(promise_);
+    for (auto* card : {wrapUp_, courtesy_, messages_, notes_, recording_}) {
+        right->addWidget(card);
+    }
+    right->addStretch();
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, grid(2), grid(5));
+    row->setSpacing(grid(4));
+    row->addLayout(left, 1);
+    row->addLayout(right, 1);
+    return page;
+}
+
+void CallPage::render(CallId id,
+                      const std::vector<Recorded>& events,
+                      const House& house,
+                      Instant now)
+{
+    if (events.empty()) {
+        renderTrouble(tr("Nothing was recorded of this call, so there is nothing to show."));
+        return;
+    }
+    trouble_->hide();
+    scroll_->show();
+    header_->show();
+    now_ = now;
+    const bool same = call_.id == id && events_ == events && house_ == house;
+    if (!same) {
+        events_ = events;
+        house_ = house;
+        call_ = replay(id, events);
+        assessment_ = assess(call_, house.standards, events.back().at);
+        renderCall(house);
+        scroll_->verticalScrollBar()->setValue(0);
+    }
+    header_->render(call_, assessment_, house, now);
+    renderPromise();
+}
+
+void CallPage::renderTrouble(const QString& sentence)
+{
+    call_ = {};
+    events_.clear();
+    trouble_->show(QStringLiteral("warning"), Tone::Breach, sentence);
+    static_cast<QWidget*>(trouble_)->show();
+    scroll_->hide();
+    header_->render(call_, {}, {}, now_);
+}
+
+void CallPage::renderCall(const House& house)
+{
+    const Story story{look::nameOf(call_.party), call_.direction, house};
+    timeline_->show(rowsOf(events_, story));
+    renderCourtesy(house);
+    renderWrapUp(house);
+    renderWritten();
+    renderRecording();
+}
+
+void CallPage::renderCourtesy(const House& house)
+{
+    const auto lines = look::linesOf(assessment_, house.standards, call_);
+    steps_->show(lines);
+    courtesy_->setVisible(!lines.isEmpty());
+    courtesy_->clear();
+    for (const auto& finding : assessment_.findings) {
+        const auto* standard = findStandard(house, finding.standard);
+        const auto judgement = judgementOf(finding.verdict);
+        if (standard != nullptr && judgement) {
+            courtesy_->addPair(look::toQt(standard->title), judgement->word, judgement->tone);
+        }
+    }
+}
+
+void CallPage::renderPromise()
+{
+    const auto& wrapUp = call_.wrapUp;
+    promise_->setVisible(!wrapUp.promise.empty());
+    if (wrapUp.promise.empty()) {
+        return;
+    }
+    const bool late = wrapUp.due && *wrapUp.due < now_;
+    const auto when =
+        wrapUp.due ? tr(", by %1").arg(look::dayAndTime(*wrapUp.due, now_)) : QString{};
+    const auto keeper =
+        wrapUp.keeper.empty() ? QString{} : tr(" %1 keeps it.").arg(look::toQt(wrapUp.keeper));
+    promise_->show(QStringLiteral("clock"),
+                   late ? Tone::Breach : Tone::Ring,
+                   tr("Promised: %1%2.").arg(look::toQt(wrapUp.promise), when) + keeper);
+}
+
+void CallPage::renderWrapUp(const House& house)
+{
+    const auto& wrapUp = call_.wrapUp;
+    wrapUp_->clear();
+    if (!wrapUp.outcome.empty()) {
+        wrapUp_->addText(tr("Outcome"), outcomeText(wrapUp.outcome, house));
+    }
+    if (!wrapUp.summary.empty()) {
+        wrapUp_->addText(tr("Summary"), look::toQt(wrapUp.summary));
+    }
+    if (!wrapUp.complaint.empty()) {
+        wrapUp_->addText(tr("Complaint, in the caller's words"), look::toQt(wrapUp.complaint));
+    }
+    wrapUp_->showIfFilled();
+}
+
+void CallPage::renderWritten()
+{
+    notes_->clear();
+    if (!call_.notes.empty()) {
+        notes_->addText({}, look::toQt(call_.notes));
+    }
+    notes_->showIfFilled();
+    messages_->clear();
+    for (const auto& message : call_.messages) {
+        const auto to =
+            tr("For %1 at %2")
+                .arg(look::toQt(message.what.colleague.name), look::timeOfDay(message.at));
+        messages_->addText(message.what.readBack ? to + tr(", read back") : to,
+                           look::toQt(message.what.text));
+    }
+    messages_->showIfFilled();
+}
+
+void CallPage::renderRecording()
+{
+    recording_->clear();
+    if (!call_.recordingFile.empty()) {
+        recording_->addText(tr("Kept in this file"), look::toQt(call_.recordingFile));
+    }
+    if (!call_.recordingTrouble.empty()) {
+        recording_->addText(tr("It could not be recorded"), look::toQt(call_.recordingTrouble));
+    }
+    recording_->showIfFilled();
+}
+
+void CallPage::callBack()
+{
+    if (!call_.party.number.empty() || !call_.party.uri.empty()) {
+        emit dialRequested(call_.party);
+    }
+}
+
+void CallPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        emit closed();
+    } else if (event->key() == Qt::Key_C && event->modifiers() == Qt::NoModifier) {
+        callBack();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CallPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    setFocus();
+}
+
+/// The words of the standards carry colours of the scheme. They are made again only once every
+/// widget has heard of the change, since nobody may delete one before.
+void CallPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        QMetaObject::invokeMethod(this, &CallPage::recolour, Qt::QueuedConnection);
+    }
+}
+
+void CallPage::recolour()
+{
+    if (!events_.empty()) {
+        renderCourtesy(house_);
+        header_->render(call_, assessment_, house_, now_);
+    }
+}
+
+} // namespace secondring
