@@ -2,6 +2,7 @@
 
 #include "core/call/decide.h"
 #include "ui/look/action_button.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/label.h"
 #include "ui/look/text.h"
 
@@ -35,14 +36,13 @@ ClosingCard::ClosingCard(QWidget* parent)
     hangUp_->setLongPress(static_cast<int>(kLongPress.count()));
     reason_->setObjectName(QStringLiteral("hangUpReason"));
     back_->setObjectName(QStringLiteral("moreToSay"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(grid(2) + 2);
+    auto* buttons = new look::FlowLayout(grid(2) + 2);
+    buttons->setLastAtRight(true);
     for (auto* button : {hangUp_, reason_, back_}) {
         button->setFocusPolicy(Qt::TabFocus);
     }
     buttons->addWidget(hangUp_);
     buttons->addWidget(reason_);
-    buttons->addStretch();
     buttons->addWidget(back_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(grid(6), grid(5), grid(6), grid(5));

@@ -253,12 +253,12 @@ void DeskWorkspace::refresh()
                        prompt_ == Prompt::CallColleague;
     const bool reasons =
         prompt_ == Prompt::HoldNow || prompt_ == Prompt::TransferNow || prompt_ == Prompt::HangUp;
+    const bool asksTransfer = ask != nullptr && ask->purpose == AskPurpose::Transfer;
     panels_.render(view);
-    panels_.directory->setVisible(picks ||
-                                  (ask != nullptr && ask->purpose == AskPurpose::Transfer));
+    panels_.directory->setVisible(picks || asksTransfer);
     panels_.reasons->setVisible(reasons);
     panels_.keypad->setVisible(prompt_ == Prompt::Keypad);
-    if (prompt_ == Prompt::Transfer || prompt_ == Prompt::Divert || reasons) {
+    if ((prompt_ == Prompt::Transfer && !asksTransfer) || prompt_ == Prompt::Divert || reasons) {
         panels_.say->hide(); // one prompt at a time
     }
     moveFocus(wasTyping, wasInWrapUp, hadNotes);

@@ -83,6 +83,7 @@ void ColleagueRow::show(const Colleague& colleague, const PresenceWord& presence
 {
     name_ = look::toQt(colleague.name);
     role_ = look::toQt(colleague.role);
+    role_.replace(0, 1, role_.left(1).toUpper());
     extension_ = colleague.extension.empty() ? QString{}
                                              : tr("ext. %1").arg(look::toQt(colleague.extension));
     presence_ = presence;
@@ -117,7 +118,10 @@ void ColleagueRow::paintEvent(QPaintEvent* /*event*/)
     const int name = place.width() * 19 / 100;
     const int extension = look::widthOf(tr("ext. %1").arg(QStringLiteral("00000")), body) + grid(2);
     const int pill = presence_.word.isEmpty() ? 0 : look::pillSize(presence_.word, true).width();
-    const int role = place.width() - name - extension - place.width() * 28 / 100 - grid(2);
+    const int presence = std::max(
+        place.width() * 28 / 100,
+        look::pillSize(tr("There until %1").arg(QStringLiteral("00:00")), true).width() + grid(2));
+    const int role = std::max(0, place.width() - name - extension - presence - grid(2));
     look::drawLine(painter,
                    {place.x(), 0, name, height()},
                    name_,

@@ -1,6 +1,7 @@
 #include "ui/desk/hold_card.h"
 
 #include "ui/look/action_button.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/hold_ring.h"
 #include "ui/look/label.h"
 #include "ui/look/text.h"
@@ -67,11 +68,9 @@ HoldCard::HoldCard(QWidget* parent)
     title_->setObjectName(QStringLiteral("holdTitle"));
     back_->setTone(Tone::Hold);
     back_->setSymbol(QStringLiteral("play"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(grid(2) + 2);
+    auto* buttons = new look::FlowLayout(grid(2) + 2);
     buttons->addWidget(back_);
     buttons->addWidget(colleague_);
-    buttons->addStretch();
     auto* column = new QVBoxLayout;
     column->setSpacing(grid(1));
     column->addStretch();
@@ -81,8 +80,8 @@ HoldCard::HoldCard(QWidget* parent)
     column->addLayout(buttons);
     column->addStretch();
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(grid(8), grid(8), grid(6), grid(8));
-    row->setSpacing(grid(10));
+    row->setContentsMargins(grid(7), grid(8), grid(5), grid(8));
+    row->setSpacing(grid(8));
     row->addWidget(ring_);
     row->addLayout(column, 1);
     connect(back_, &ActionButton::clicked, this, [this] { emit did(DeskAction::Hold); });
@@ -170,12 +169,11 @@ ConsultCard::ConsultCard(QWidget* parent)
     head->setSpacing(grid(3));
     head->addWidget(avatar_, 0, Qt::AlignTop);
     head->addLayout(texts, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(grid(2) + 2);
+    auto* buttons = new look::FlowLayout(grid(2) + 2);
     buttons->addWidget(join_);
     buttons->addWidget(back_);
-    buttons->addStretch();
     buttons->addWidget(drop_);
+    buttons->setLastAtRight(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
     column->setSpacing(grid(4));

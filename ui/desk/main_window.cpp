@@ -37,6 +37,7 @@ MainWindow::MainWindow(DeskWorkspace::Now now, QWidget* parent)
     row->addLayout(column, 1);
     addWorkspace(QStringLiteral("desk"), tr("Desk"), QStringLiteral("headset"), desk_);
     turnTo(0);
+    desk_->setFocus(); // not the first button: nothing is pressed by chance
     connect(rail_, &Rail::chosen, this, [this](int index) { turnTo(index); });
     connect(top_, &TopBar::availabilityToggled, this, [this] {
         desk_->perform(DeskAction::Availability);

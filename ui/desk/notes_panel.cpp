@@ -74,6 +74,9 @@ void NotesPanel::render(const DeskView& view)
         editor_->setPlainText(told_);
         loading_ = false;
     }
+    if (!shown) {
+        flush();
+    }
     setVisible(shown);
     if (shown && saving_ && look::toQt(view.call->notes) == told_) {
         saving_ = false;

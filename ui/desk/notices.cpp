@@ -3,6 +3,7 @@
 #include "ui/look/accessible.h"
 #include "ui/look/action_button.h"
 #include "ui/look/card.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/text.h"
 
 #include <QHBoxLayout>
@@ -57,7 +58,7 @@ Notices::Notices(QWidget* parent)
     playing_->setObjectName(QStringLiteral("greetingPlaying"));
     take_->setTone(Tone::Ring);
     for (auto* button : {take_, divert_, ringOn_}) {
-        second_->actions()->addWidget(button);
+        second_->choices()->addWidget(button);
     }
     failure_->actions()->addWidget(again_);
     auto* column = new QVBoxLayout(this);
@@ -101,7 +102,7 @@ void Notices::render(const DeskView& view)
     const bool plays = view.call != nullptr && view.call->greetingPlaying;
     playing_->setVisible(plays);
     if (plays) {
-        playing_->show(QStringLiteral("play"),
+        playing_->tell(QStringLiteral("play"),
                        Tone::Accent,
                        tr("The recorded greeting is playing. Break in any time with %1.")
                            .arg(capOf(keys_.value(DeskAction::MarkSaid))));
@@ -130,7 +131,7 @@ void Notices::renderRinging(const DeskView& view)
     const auto name = look::nameOf(found->party);
     take_->setLabel(live == nullptr ? tr("Answer") : tr("Ask %1 to hold").arg(whoOf(*live)));
     take_->setVisible(!asked);
-    second_->show(QStringLiteral("phone-in"),
+    second_->tell(QStringLiteral("phone-in"),
                   Tone::Ring,
                   asked ? tr("%1 is ringing. You answer as soon as the hold begins.").arg(name)
                   : live == nullptr
@@ -165,7 +166,7 @@ void Notices::renderTrouble(const DeskView& view)
     }
     trouble_->setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty()) {
-        trouble_->show(QStringLiteral("warning"), tone, sentence);
+        trouble_->tell(QStringLiteral("warning"), tone, sentence);
     }
 }
 
@@ -202,7 +203,7 @@ void Notices::renderFailure(const DeskView& view)
             tr("That did not work: %1. The call goes on.").arg(look::toQt(call->lastFailure));
     }
     again_->setVisible(again);
-    failure_->show(QStringLiteral("warning"), again ? Tone::Breach : Tone::Ring, sentence);
+    failure_->tell(QStringLiteral("warning"), again ? Tone::Breach : Tone::Ring, sentence);
 }
 
 } // namespace secondring

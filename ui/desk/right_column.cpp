@@ -1,6 +1,5 @@
 #include "ui/desk/right_column.h"
 
-#include "ui/desk/caller_header.h"
 #include "ui/look/accessible.h"
 #include "ui/look/label.h"
 #include "ui/look/paint.h"
@@ -173,14 +172,11 @@ void RightColumn::renderCaller(const DeskView& view)
     QString facts = line(tr("Last call"), look::dayAndTime(last.began, view.now));
     for (const auto& outcome : view.house().outcomes) {
         if (outcome.id == last.outcome) {
-            facts += line(tr("It ended"), look::toQt(outcome.text).toLower());
+            facts += line(tr("Outcome"), look::toQt(outcome.text));
         }
     }
     if (const auto& about = last.summary.empty() ? last.notes : last.summary; !about.empty()) {
         facts += line(tr("It was about"), look::toQt(about).left(160));
-    }
-    if (const auto visits = visitsThisMonth(view); !visits.isEmpty()) {
-        facts += line(tr("This is the"), visits);
     }
     if (facts_->text() != facts) {
         facts_->setText(facts);

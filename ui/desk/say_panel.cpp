@@ -70,7 +70,7 @@ void SayPanel::buildChoices()
     message_->setFixedHeight(grid(18));
     connect(message_, &QPlainTextEdit::textChanged, this, &SayPanel::messageTyped);
     for (auto* row : {reasons_, minutes_}) {
-        card_->extras()->addSpacing(grid(2));
+        row->layout()->setContentsMargins(0, grid(2), 0, 0);
         card_->extras()->addWidget(row);
     }
     card_->extras()->addWidget(message_);
@@ -127,7 +127,6 @@ void SayPanel::buildAnswers()
     said_->setSymbol(QStringLiteral("check"));
     said_->setFocusPolicy(Qt::TabFocus);
     card_->answers()->addWidget(said_);
-    card_->answers()->addStretch(1);
     cancel_ = new ActionButton(tr("Cancel"), ActionButton::Kind::Quiet, look::size::kButton, card_);
     cancel_->setObjectName(QStringLiteral("cancelAsk"));
     cancel_->setFocusPolicy(Qt::TabFocus);
@@ -203,6 +202,8 @@ void SayPanel::render(const DeskView& view)
         look::announce(card_,
                        saying.heading + QStringLiteral(": ") + look::toQt(wordsOf(saying.words)));
     }
+    card_->layout()->activate(); // a longer line takes its room at once
+    layout()->activate();
     if (before == Moment::Message && moment_ != Moment::Message) {
         message_->clear();
     }
@@ -283,9 +284,6 @@ void SayPanel::renderAnswers(Moment moment, const Saying& saying)
     said_->setVisible(!saying.marks.empty());
     cancel_->setVisible(asks || moment == Moment::Unavailable || moment == Moment::Message);
     cancel_->setLabel(moment == Moment::Unavailable ? tr("Neither") : tr("Cancel"));
-    const bool any = agreed_->isVisibleTo(card_) || said_->isVisibleTo(card_) ||
-                     urgent_->isVisibleTo(card_) || deliver_->isVisibleTo(card_);
-    card_->answers()->setContentsMargins(0, any ? grid(3) + 2 : 0, 0, 0);
 }
 
 } // namespace secondring

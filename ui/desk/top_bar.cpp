@@ -5,7 +5,6 @@
 #include "ui/look/paint.h"
 #include "ui/look/pill.h"
 #include "ui/look/text.h"
-#include "ui/look/tick_label.h"
 
 #include <QHBoxLayout>
 
@@ -59,7 +58,8 @@ TopBar::TopBar(QWidget* parent)
     , line_(new look::ElidedLabel(look::readFont(look::text::kBody), look::Ink::Second, this))
     , rings_(figure(QStringLiteral("twoRings"), this))
     , promises_(figure(QStringLiteral("promisesDue"), this))
-    , clock_(new look::TickLabel(look::readFont(look::text::kBody, look::Weight::Strong), this))
+    , clock_(new look::ElidedLabel(
+          look::readFont(look::text::kBody, look::Weight::Strong), look::Ink::Full, this))
 {
     setFixedHeight(look::size::kTopBar);
     availability_->setObjectName(QStringLiteral("availability"));

@@ -10,7 +10,6 @@ namespace look {
 class ElidedLabel;
 class Pill;
 class TextLabel;
-class TickLabel;
 } // namespace look
 
 /// Whether calls are taken, how the line is, and the figures of today that are truly measured.
@@ -37,7 +36,7 @@ private:
     look::ElidedLabel* line_;
     look::TextLabel* rings_;
     look::TextLabel* promises_;
-    look::TickLabel* clock_;
+    look::ElidedLabel* clock_;
 };
 
 } // namespace secondring

@@ -67,6 +67,7 @@ WrapUpForm::WrapUpForm(QWidget* parent)
     , sentence_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Full, review_))
 {
     build();
+    sentence_->setTextFormat(Qt::RichText);
     pause_.setSingleShot(true);
     pause_.setInterval(kPause);
     connect(&pause_, &QTimer::timeout, this, &WrapUpForm::flush);
@@ -141,11 +142,9 @@ void WrapUpForm::build()
     adds->addWidget(addPromise_);
     adds->addWidget(addComplaint_);
     adds->addStretch();
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(grid(2) + 2);
+    auto* buttons = new look::FlowLayout(grid(2) + 2);
     buttons->addWidget(next_);
     buttons->addWidget(rest_);
-    buttons->addStretch();
     auto* inner = new QVBoxLayout(card_);
     inner->setContentsMargins(grid(5), grid(5), grid(5), grid(5));
     inner->setSpacing(grid(4));
@@ -190,6 +189,10 @@ void WrapUpForm::render(const DeskView& view)
     showOutcomes(view.house().outcomes);
     if (view.call->id != call_) {
         load(*view.call);
+    } else if (const auto notes = look::toQt(view.call->notes);
+               view.call->wrapUp.summary.empty() && notes != prefilled_ &&
+               summary_->toPlainText() == prefilled_) {
+        prefill(notes); // the last words of the notes came after the call had ended
     }
     renderSummary(view);
 }
@@ -206,11 +209,19 @@ void WrapUpForm::load(const Call& call)
     complaint_->setText(look::toQt(call.wrapUp.complaint));
     // What was noted is most of the summary; nobody types it twice.
     const auto& summary = call.wrapUp.summary.empty() ? call.notes : call.wrapUp.summary;
-    summary_->setPlainText(look::toQt(summary));
-    summary_->moveCursor(QTextCursor::End);
+    prefill(look::toQt(summary));
     trouble_->hide();
     arrange();
     loading_ = false;
+}
+
+void WrapUpForm::prefill(const QString& summary)
+{
+    const bool was = std::exchange(loading_, true);
+    prefilled_ = summary;
+    summary_->setPlainText(summary);
+    summary_->moveCursor(QTextCursor::End);
+    loading_ = was;
 }
 
 void WrapUpForm::showOutcomes(const std::vector<OutcomeChoice>& outcomes)
@@ -316,8 +327,8 @@ void WrapUpForm::flush()
 void WrapUpForm::save(Availability after)
 {
     const auto complain = [this](const QString& sentence, QWidget* there) {
-        trouble_->show(QStringLiteral("info"), look::Tone::Ring, sentence);
-        trouble_->setVisible(true);
+        trouble_->tell(QStringLiteral("info"), look::Tone::Ring, sentence);
+        trouble_->show();
         there->setFocus();
     };
     if (outcome_.empty() && !chips_.isEmpty()) {
@@ -352,7 +363,17 @@ void WrapUpForm::renderSummary(const DeskView& view)
     const auto how = look::sentenceOf(ended, look::nameOf(view.call->party), view.call->direction);
     const bool whole = view.assessment.courtesy == 100;
     star_->show(whole ? QStringLiteral("star") : QStringLiteral("info"), look::Tone::Ring);
-    sentence_->setText(words.isEmpty() ? how : words + QLatin1Char(' ') + how);
+    const auto strong =
+        QStringLiteral("<b style='font-weight:600'>%1</b> <span style='color:%2'>%3</span>");
+    const auto first =
+        words.isEmpty() ? how : words.section(QLatin1Char('.'), 0, 0) + QLatin1Char('.');
+    const auto rest =
+        words.isEmpty() ? QString{} : words.mid(first.size()).trimmed() + QLatin1Char(' ') + how;
+    const auto text =
+        strong.arg(first.toHtmlEscaped(), look::colours().ink2.name(), rest.toHtmlEscaped());
+    if (sentence_->text() != text) {
+        sentence_->setText(text);
+    }
 }
 
 } // namespace secondring

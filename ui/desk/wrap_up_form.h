@@ -50,6 +50,7 @@ private:
     void build();
     QWidget* field(const QString& label, QWidget* editor);
     void load(const Call& call);
+    void prefill(const QString& summary);
     void showOutcomes(const std::vector<OutcomeChoice>& outcomes);
     void pick(const std::string& outcome);
     void arrange();
@@ -78,6 +79,7 @@ private:
     look::TextLabel* sentence_;
     QTimer pause_;
     CallId call_;
+    QString prefilled_;
     std::string outcome_;
     WrapUp told_;
     Instant now_;

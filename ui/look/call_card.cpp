@@ -70,7 +70,9 @@ void CallCard::paintEvent(QPaintEvent* /*event*/)
     drawBox(painter, rect(), size::kCardRadius, fill, edge);
     auto place = rect().adjusted(grid(4), grid(3), -grid(4), -grid(3));
     const int pill = content_.state.isEmpty() ? 0 : pillSize(content_.state, true).width();
-    if (pill > 0) {
+    const bool narrow = widthOf(content_.name, nameFont()) > place.width() - pill - grid(2);
+    const auto second = narrow ? content_.state : content_.second;
+    if (pill > 0 && !narrow) {
         drawPill(painter, place, content_.state, content_.tone, true);
         place.setRight(place.right() - pill - grid(2));
     }
@@ -79,9 +81,9 @@ void CallCard::paintEvent(QPaintEvent* /*event*/)
         painter, {place.x(), top, place.width(), kLineHeight}, content_.name, nameFont(), c.ink);
     drawLine(painter,
              {place.x(), top + kLineHeight, place.width(), kLineHeight},
-             content_.second,
+             second,
              secondFont(),
-             c.ink2);
+             narrow ? readable(strong(content_.tone), c.surface) : c.ink2);
     paintPress(painter, c.accent, size::kCardRadius);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/look/card.h"
 
 #include "ui/look/accessible.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/icon.h"
 #include "ui/look/label.h"
 #include "ui/look/paint.h"
@@ -85,9 +86,16 @@ Banner::Banner(QWidget* parent)
     , icon_(new IconLabel(size::kIcon, this))
     , words_(new TextLabel(readFont(text::kBody), Ink::Full, this))
     , actions_(new QHBoxLayout)
+    , choices_(new FlowLayout(grid(2)))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(grid(4), grid(3), grid(3), grid(3));
+    auto* row = new QHBoxLayout;
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(grid(4), grid(3), grid(3), grid(3));
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addLayout(choices_);
+    choices_->setLastAtRight(true);
+    choices_->setContentsMargins(size::kIcon + grid(3), grid(2), 0, 0);
     row->setSpacing(grid(3));
     row->addWidget(icon_);
     row->addWidget(words_, 1);
@@ -95,7 +103,7 @@ Banner::Banner(QWidget* parent)
     actions_->setSpacing(grid(2));
 }
 
-void Banner::show(const QString& icon, Tone tone, const QString& sentence)
+void Banner::tell(const QString& icon, Tone tone, const QString& sentence)
 {
     icon_->show(icon, tone);
     if (words_->text() != sentence) {

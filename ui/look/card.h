@@ -8,7 +8,7 @@ class QVBoxLayout;
 
 namespace secondring::look {
 
-class ActionButton;
+class FlowLayout;
 class IconLabel;
 class TextLabel;
 
@@ -56,12 +56,15 @@ class Banner : public QWidget
 public:
     explicit Banner(QWidget* parent = nullptr);
 
-    void show(const QString& icon, Tone tone, const QString& sentence);
+    void tell(const QString& icon, Tone tone, const QString& sentence);
 
     QString sentence() const;
 
-    /// Where its actions go.
+    /// Where one short action goes: beside the words.
     QHBoxLayout* actions() { return actions_; }
+
+    /// Where several go: under the words, wrapping; the last one at the right.
+    FlowLayout* choices() { return choices_; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -71,6 +74,7 @@ private:
     IconLabel* icon_;
     TextLabel* words_;
     QHBoxLayout* actions_;
+    FlowLayout* choices_;
 };
 
 } // namespace secondring::look

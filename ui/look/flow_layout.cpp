@@ -51,7 +51,7 @@ QSize FlowLayout::sizeHint() const
             height = std::max(height, item->sizeHint().height());
         }
     }
-    return {std::max(0, width - gap_), height};
+    return width == 0 ? QSize{} : QSize(width - gap_, height).grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -62,7 +62,7 @@ QSize FlowLayout::minimumSize() const
             least = least.expandedTo(item->minimumSize());
         }
     }
-    return least;
+    return least.isEmpty() ? QSize{} : least.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& place)
@@ -73,26 +73,40 @@ void FlowLayout::setGeometry(const QRect& place)
 
 int FlowLayout::flow(const QRect& place, bool move) const
 {
-    int x = place.x();
-    int y = place.y();
+    const auto margins = contentsMargins();
+    const auto room = place.marginsRemoved(margins);
+    int x = room.x();
+    int y = room.y();
     int tallest = 0;
+    QLayoutItem* last = nullptr;
     for (auto* item : items_) {
         if (item->isEmpty()) {
             continue;
         }
         const auto wanted = item->sizeHint();
-        if (x > place.x() && x + wanted.width() > place.right() + 1) {
-            x = place.x();
+        if (x > room.x() && x + wanted.width() > room.right() + 1) {
+            x = room.x();
             y += tallest + gap_;
             tallest = 0;
         }
+        tallest = std::max(tallest, wanted.height());
         if (move) {
             item->setGeometry(QRect(QPoint(x, y), wanted));
         }
         x += wanted.width() + gap_;
-        tallest = std::max(tallest, wanted.height());
+        last = item;
     }
-    return y + tallest - place.y();
+    if (last == nullptr) {
+        return 0;
+    }
+    if (move && lastAtRight_ && last == items_.last()) {
+        const auto wanted = last->sizeHint();
+        last->setGeometry(QRect(room.right() + 1 - wanted.width(),
+                                y + (tallest - wanted.height()) / 2,
+                                wanted.width(),
+                                wanted.height()));
+    }
+    return y + tallest - place.y() + margins.bottom();
 }
 
 } // namespace secondring::look

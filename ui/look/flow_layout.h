@@ -4,7 +4,8 @@
 
 namespace secondring::look {
 
-/// Puts widgets beside each other and wraps them like words. Hidden ones take no room.
+/// Puts widgets beside each other and wraps them like words. Hidden ones take no room, and when all
+/// are hidden the margins take none either.
 class FlowLayout : public QLayout
 {
 public:
@@ -12,6 +13,9 @@ public:
     ~FlowLayout() override;
     FlowLayout(const FlowLayout&) = delete;
     FlowLayout& operator=(const FlowLayout&) = delete;
+
+    /// The last one stands at the right edge of its row: the way out of a prompt.
+    void setLastAtRight(bool atRight) { lastAtRight_ = atRight; }
 
     void addItem(QLayoutItem* item) override;
     int count() const override;
@@ -33,6 +37,7 @@ private:
 
     QList<QLayoutItem*> items_;
     int gap_;
+    bool lastAtRight_ = false;
 };
 
 } // namespace secondring::look

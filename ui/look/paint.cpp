@@ -68,7 +68,12 @@ void drawPill(QPainter& painter, const QRect& box, const QString& word, Tone ton
                       box.y() + (box.height() - wanted.height()) / 2,
                       width,
                       wanted.height());
-    drawBox(painter, place, place.height() / 2.0, ground);
+    const bool plain = tone == Tone::Neutral;
+    drawBox(painter,
+            place,
+            place.height() / 2.0,
+            plain ? colours().surface : ground,
+            plain ? QPen(colours().lineStrong, size::kHairline) : QPen(Qt::NoPen));
     auto words = place.adjusted(grid(3) - 1, 0, -grid(2), 0);
     if (dot) {
         const QRectF mark(

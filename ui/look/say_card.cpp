@@ -1,5 +1,6 @@
 #include "ui/look/say_card.h"
 
+#include "ui/look/flow_layout.h"
 #include "ui/look/label.h"
 #include "ui/look/paint.h"
 #include "ui/look/spoken_text.h"
@@ -17,7 +18,7 @@ SayCard::SayCard(QWidget* parent)
     , aside_(new ElidedLabel(readFont(text::kSmall, Weight::Medium), Ink::Second, this))
     , line_(new SpokenText(this))
     , extras_(new QVBoxLayout)
-    , answers_(new QHBoxLayout)
+    , answers_(new FlowLayout(grid(2) + 2))
     , foot_(new QWidget(this))
     , footIcon_(new IconLabel(size::kSmallIcon + 2, this))
     , footnote_(new TextLabel(readFont(text::kSmall), Ink::Second, this))
@@ -27,7 +28,8 @@ SayCard::SayCard(QWidget* parent)
     head->addWidget(icon_);
     head->addWidget(heading_, 1);
     head->addWidget(aside_);
-    answers_->setSpacing(grid(2) + 2);
+    answers_->setLastAtRight(true);
+    answers_->setContentsMargins(0, grid(3) + 2, 0, 0);
     auto* foot = new QHBoxLayout(foot_);
     foot->setContentsMargins(0, grid(3), 0, 0);
     foot->setSpacing(grid(2));

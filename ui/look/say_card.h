@@ -3,13 +3,14 @@
 #include "core/script/say_line.h"
 #include "ui/look/tokens.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QWidget>
 
 namespace secondring::look {
 
 class ElidedLabel;
+class FlowLayout;
 class IconLabel;
 class SpokenText;
 
@@ -30,8 +31,8 @@ public:
     void setPrompting(Prompting prompting, const QString& keyword);
     void setFootnote(const QString& icon, const QString& words);
 
-    /// Where answers go: buttons, from the left.
-    QHBoxLayout* answers() { return answers_; }
+    /// Where answers go: buttons, from the left; the last one at the right.
+    FlowLayout* answers() { return answers_; }
 
     /// Where anything else goes, between the line and the answers.
     QVBoxLayout* extras() { return extras_; }
@@ -49,7 +50,7 @@ private:
     ElidedLabel* aside_;
     SpokenText* line_;
     QVBoxLayout* extras_;
-    QHBoxLayout* answers_;
+    FlowLayout* answers_;
     QWidget* foot_;
     IconLabel* footIcon_;
     QLabel* footnote_;

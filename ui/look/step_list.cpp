@@ -105,7 +105,8 @@ int StepList::heightOfStep(const StepLine& step, int width) const
     const int room = textWidth(step, width);
     const int words = wrapped(step.title, titleFont(), room) +
                       wrapped(step.detail, detailFont(), width - kTextLeft);
-    return std::max(words, size::kStep);
+    const int lift = std::max(0, (size::kStep - heightOf(titleFont())) / 2);
+    return std::max(words + lift + 1, size::kStep);
 }
 
 QSize StepList::sizeHint() const
