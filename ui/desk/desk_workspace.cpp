@@ -153,6 +153,19 @@ void DeskWorkspace::render(const State& state)
     const auto before = std::exchange(state_, state);
     chooseShown(before);
     refresh();
+    announceChanges(before);
+}
+
+/// Who listens by screen reader hears what the pills show: ringing, live, held, back, over.
+void DeskWorkspace::announceChanges(const State& before)
+{
+    for (const auto& each : state_.calls) {
+        const auto* was = secondring::find(before, each.id);
+        const auto word = phaseWord(each).word;
+        if (was == nullptr || phaseWord(*was).word != word) {
+            look::announce(this, look::nameOf(each.party) + QStringLiteral(": ") + word);
+        }
+    }
 }
 
 void DeskWorkspace::setKnowledge(const DeskKnowledge& known)

@@ -76,6 +76,7 @@ private:
     void connectTexts();
     void refresh();
     void chooseShown(const State& before);
+    void announceChanges(const State& before);
     void moveFocus(bool wasTyping, bool wasInWrapUp, bool hadNotes);
 
     const Call* call() const;

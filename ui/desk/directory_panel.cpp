@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace secondring {
 
 namespace {
@@ -19,6 +21,7 @@ using look::grid;
 using look::Tone;
 
 constexpr std::size_t kRowsShown = 5;
+constexpr std::size_t kRowsWhileAsking = 3; ///< the question matters more then
 
 LocalTime localOf(Instant now)
 {
@@ -207,8 +210,16 @@ void DirectoryPanel::render(const DeskView& view)
 
 void DirectoryPanel::search()
 {
-    const auto found = secondring::search(house_, look::toStd(field_->text()));
-    const auto count = std::min(found.size(), kRowsShown);
+    auto found = secondring::search(house_, look::toStd(field_->text()));
+    const auto count = std::min(found.size(), asked_ ? kRowsWhileAsking : kRowsShown);
+    const auto isAsked = [this](const Found& each) {
+        return asked_ && house_.directory[each.index].colleague == *asked_;
+    };
+    const auto at = std::ranges::find_if(found, isAsked);
+    if (at != found.end() && at - found.begin() >= static_cast<std::ptrdiff_t>(count)) {
+        std::iter_swap(at,
+                       found.begin() + static_cast<std::ptrdiff_t>(count) - 1); // stays in sight
+    }
     colleagues_.clear();
     while (static_cast<std::size_t>(shown_.size()) < count) {
         auto* row = new ColleagueRow(this);

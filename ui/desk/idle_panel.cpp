@@ -104,7 +104,7 @@ void IdlePanel::setNumber(const QString& number)
 void IdlePanel::showTrouble(const QString& sentence)
 {
     trouble_->setVisible(!sentence.isEmpty());
-    trouble_->tell(QStringLiteral("warning"), look::Tone::Breach, sentence);
+    trouble_->show(QStringLiteral("warning"), look::Tone::Breach, sentence);
 }
 
 void IdlePanel::setDemonstration(bool available)

@@ -102,7 +102,7 @@ void Notices::render(const DeskView& view)
     const bool plays = view.call != nullptr && view.call->greetingPlaying;
     playing_->setVisible(plays);
     if (plays) {
-        playing_->tell(QStringLiteral("play"),
+        playing_->show(QStringLiteral("play"),
                        Tone::Accent,
                        tr("The recorded greeting is playing. Break in any time with %1.")
                            .arg(capOf(keys_.value(DeskAction::MarkSaid))));
@@ -131,7 +131,7 @@ void Notices::renderRinging(const DeskView& view)
     const auto name = look::nameOf(found->party);
     take_->setLabel(live == nullptr ? tr("Answer") : tr("Ask %1 to hold").arg(whoOf(*live)));
     take_->setVisible(!asked);
-    second_->tell(QStringLiteral("phone-in"),
+    second_->show(QStringLiteral("phone-in"),
                   Tone::Ring,
                   asked ? tr("%1 is ringing. You answer as soon as the hold begins.").arg(name)
                   : live == nullptr
@@ -166,7 +166,7 @@ void Notices::renderTrouble(const DeskView& view)
     }
     trouble_->setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty()) {
-        trouble_->tell(QStringLiteral("warning"), tone, sentence);
+        trouble_->show(QStringLiteral("warning"), tone, sentence);
     }
 }
 
@@ -203,7 +203,7 @@ void Notices::renderFailure(const DeskView& view)
             tr("That did not work: %1. The call goes on.").arg(look::toQt(call->lastFailure));
     }
     again_->setVisible(again);
-    failure_->tell(QStringLiteral("warning"), again ? Tone::Breach : Tone::Ring, sentence);
+    failure_->show(QStringLiteral("warning"), again ? Tone::Breach : Tone::Ring, sentence);
 }
 
 } // namespace secondring

@@ -327,7 +327,7 @@ void WrapUpForm::flush()
 void WrapUpForm::save(Availability after)
 {
     const auto complain = [this](const QString& sentence, QWidget* there) {
-        trouble_->tell(QStringLiteral("info"), look::Tone::Ring, sentence);
+        trouble_->show(QStringLiteral("info"), look::Tone::Ring, sentence);
         trouble_->show();
         there->setFocus();
     };

@@ -103,7 +103,7 @@ Banner::Banner(QWidget* parent)
     actions_->setSpacing(grid(2));
 }
 
-void Banner::tell(const QString& icon, Tone tone, const QString& sentence)
+void Banner::show(const QString& icon, Tone tone, const QString& sentence)
 {
     icon_->show(icon, tone);
     if (words_->text() != sentence) {

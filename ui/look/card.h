@@ -56,7 +56,8 @@ class Banner : public QWidget
 public:
     explicit Banner(QWidget* parent = nullptr);
 
-    void tell(const QString& icon, Tone tone, const QString& sentence);
+    using QWidget::show;
+    void show(const QString& icon, Tone tone, const QString& sentence);
 
     QString sentence() const;
 

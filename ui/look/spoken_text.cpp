@@ -27,7 +27,8 @@ QString shown(const Span& span)
 SpokenText::SpokenText(QWidget* parent)
     : QWidget(parent)
 {
-    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: Qt would cap the height at that of the width before.
+    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

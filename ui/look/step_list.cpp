@@ -60,7 +60,9 @@ StepList::StepList(QWidget* parent)
     : QWidget(parent)
     , tick_(new QVariantAnimation(this))
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto policy = QSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     tick_->setStartValue(0.3);
     tick_->setEndValue(1.0);
     connect(tick_, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));

@@ -1,0 +1,146 @@
+#include "tests/support/catch.h"
+#include "tests/ui/support/rehearsal.h"
+#include "ui/look/action_button.h"
+#include "ui/look/card.h"
+#include "ui/look/icon.h"
+#include "ui/look/spoken_text.h"
+#include "ui/look/text.h"
+#include "ui/look/theme.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace secondring;
+using namespace secondring::look;
+using namespace std::chrono_literals;
+
+namespace {
+
+double luminance(const QColor& colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(double(colour.redF())) + 0.7152 * linear(double(colour.greenF())) +
+           0.0722 * linear(double(colour.blueF()));
+}
+
+double contrast(const QColor& one, const QColor& other)
+{
+    const auto a = luminance(one) + 0.05;
+    const auto b = luminance(other) + 0.05;
+    return std::max(a, b) / std::min(a, b);
+}
+
+} // namespace
+
+TEST_CASE("text has a contrast of 4.5 on every ground, light and dark")
+{
+    for (const auto which : {look::Scheme::Light, look::Scheme::Dark}) {
+        setScheme(which);
+        const auto& c = colours();
+        for (const auto& ground : {c.canvas, c.surface, c.say}) {
+            CHECK(contrast(c.ink, ground) >= 4.5);
+            CHECK(contrast(c.ink2, ground) >= 4.5);
+        }
+        CHECK(contrast(faintInk(), c.canvas) >= 4.5);
+        for (const auto tone :
+             {Tone::Neutral, Tone::Accent, Tone::Ring, Tone::Live, Tone::Hold, Tone::Breach}) {
+            CHECK(contrast(readable(strong(tone), soft(tone)), soft(tone)) >= 4.5);
+            CHECK(contrast(readable(strong(tone), c.surface), c.surface) >= 4.5);
+        }
+        CHECK(contrast(c.onAccent, c.accent) >= 4.5);
+        CHECK(contrast(c.railInk, c.rail) >= 4.5);
+    }
+    setScheme(look::Scheme::Light);
+}
+
+TEST_CASE("every icon of the family is drawn")
+{
+    test::application();
+    const auto names = QDir(QStringLiteral(":/icons")).entryList();
+    CHECK(names.size() > 40);
+    for (const auto& name : names) {
+        INFO(name.toStdString());
+        CHECK_FALSE(icon(QString(name).remove(QStringLiteral(".svg")), Qt::black, 24, 2).isNull());
+    }
+    CHECK(icon(QStringLiteral("no such icon"), Qt::black, 24, 1).isNull());
+}
+
+TEST_CASE("a missing value is marked in brackets")
+{
+    test::application();
+    SpokenText text;
+    text.show({{"This is ", SpanKind::Plain}, {"agent", SpanKind::Missing}});
+    CHECK(text.accessibleName() == "This is [agent]");
+}
+
+TEST_CASE("a long line takes more height in less room")
+{
+    test::application();
+    SpokenText text;
+    text.show(
+        {{"Good morning, thank you for calling Northwind. How may I help you?", SpanKind::Plain}});
+    CHECK(text.heightForWidth(300) > text.heightForWidth(900));
+}
+
+TEST_CASE("a press is a long one or a click, never both")
+{
+    test::application();
+    ActionButton button(QStringLiteral("Hang up"), ActionButton::Kind::Danger, size::kPromptButton);
+    button.setLongPress(50);
+    button.show();
+    int clicks = 0;
+    int longOnes = 0;
+    QObject::connect(&button, &ActionButton::clicked, [&] { ++clicks; });
+    QObject::connect(&button, &ActionButton::pressedLong, [&] { ++longOnes; });
+    button.pressByKey();
+    button.releaseByKey();
+    CHECK(clicks == 1);
+    button.pressByKey();
+    CHECK(QTest::qWaitFor([&] { return longOnes == 1; }, 5000));
+    button.releaseByKey();
+    CHECK(clicks == 1);
+}
+
+TEST_CASE("a key let go in another window presses nothing")
+{
+    test::application();
+    ActionButton button(QStringLiteral("Hang up"), ActionButton::Kind::Danger, size::kPromptButton);
+    button.setLongPress(1);
+    int presses = 0;
+    QObject::connect(&button, &ActionButton::clicked, [&] { ++presses; });
+    QObject::connect(&button, &ActionButton::pressedLong, [&] { ++presses; });
+    button.pressByKey();
+    QEvent left(QEvent::WindowDeactivate);
+    QCoreApplication::sendEvent(&button, &left);
+    QTest::qWait(20);
+    button.releaseByKey();
+    CHECK(presses == 0);
+}
+
+TEST_CASE("lengths are said in the largest unit that fits")
+{
+    CHECK(roughly(2s) == "2 s");
+    CHECK(roughly(48min) == "48 min");
+    CHECK(roughly(3h) == "3 h");
+    CHECK(roughly(50h) == "2 days");
+}
+
+TEST_CASE("initials come from the first and the last name")
+{
+    CHECK(initialsOf("Elena Marsh") == "EM");
+    CHECK(initialsOf("Ana Maria de la Cruz") == "AC");
+    CHECK(initialsOf("020 7946 0813").isEmpty());
+    CHECK(initialsOf({}).isEmpty());
+}
+
+TEST_CASE("somebody without a name is called by number, and by nothing is withheld")
+{
+    CHECK(nameOf({.name = "Elena", .number = "1", .uri = {}}) == "Elena");
+    CHECK(nameOf({.name = {}, .number = "020 7946 0813", .uri = {}}) == "020 7946 0813");
+    CHECK(numberOf({.name = {}, .number = "020 7946 0813", .uri = {}}).isEmpty());
+    CHECK(nameOf({}) == "Withheld");
+}
