@@ -89,7 +89,6 @@ void CallActions::render(const DeskView& view)
     auto* recording = button(DeskAction::Recording);
     recording->setEnabled((talk || held || consult) &&
                           (call.recording || !view.state.settings.recordingsFolder.empty()));
-    recording->setSymbol(call.recording ? QStringLiteral("record") : QStringLiteral("stop"));
     recording->setLabel(call.recording ? tr("Recording") : tr("Record"));
     button(DeskAction::End)->setEnabled(true);
 }

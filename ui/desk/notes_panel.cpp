@@ -23,6 +23,7 @@ NotesPanel::NotesPanel(QWidget* parent)
     editor_->setPlaceholderText(tr("What the caller needs. Saved as you type."));
     editor_->setTabChangesFocus(true);
     editor_->setMinimumHeight(look::grid(17));
+    editor_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::grid(2));

@@ -63,6 +63,7 @@ QString factsOf(const DeskView& view)
 
 RingPanel::RingPanel(QWidget* parent)
     : QWidget(parent)
+    , buttons_(new QBoxLayout(QBoxLayout::LeftToRight))
     , answer_(new ActionButton(
           tr("Answer"), ActionButton::Kind::Primary, look::size::kAnswerButton, this))
     , send_(new ActionButton(
@@ -78,11 +79,13 @@ RingPanel::RingPanel(QWidget* parent)
     decline_->setObjectName(QStringLiteral("decline"));
     facts_->setTextFormat(Qt::RichText);
     facts_->setObjectName(QStringLiteral("beforeYouAnswer"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(grid(2) + 2);
-    buttons->addWidget(answer_, 1);
-    buttons->addWidget(send_);
-    buttons->addWidget(decline_);
+    auto* others = new QHBoxLayout;
+    others->setSpacing(grid(2) + 2);
+    others->addWidget(send_, 1);
+    others->addWidget(decline_, 1);
+    buttons_->setSpacing(grid(2) + 2);
+    buttons_->addWidget(answer_, 1);
+    buttons_->addLayout(others);
     auto* inner = new QVBoxLayout(before_);
     inner->setContentsMargins(grid(4), grid(4), grid(4), grid(3));
     inner->setSpacing(grid(2));
@@ -91,7 +94,7 @@ RingPanel::RingPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid(5));
-    column->addLayout(buttons);
+    column->addLayout(buttons_);
     column->addWidget(before_);
     column->addStretch();
     for (auto* button : {answer_, send_, decline_}) {
@@ -101,6 +104,20 @@ RingPanel::RingPanel(QWidget* parent)
     connect(send_, &ActionButton::clicked, this, [this] { emit did(DeskAction::Transfer); });
     connect(decline_, &ActionButton::clicked, this, [this] { emit did(DeskAction::Decline); });
     setKeys(defaultKeys());
+}
+
+QSize RingPanel::minimumSizeHint() const
+{
+    return {grid(80), QWidget::minimumSizeHint().height()};
+}
+
+/// Where there is no room beside it, the others go under the answer.
+void RingPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int wanted =
+        2 * answer_->sizeHint().width() + send_->sizeHint().width() + decline_->sizeHint().width();
+    buttons_->setDirection(width() < wanted ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void RingPanel::setKeys(const DeskKeys& keys)

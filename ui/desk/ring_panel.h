@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace secondring {
 
 namespace look {
@@ -22,11 +24,16 @@ public:
 
     void render(const DeskView& view);
     void setKeys(const DeskKeys& keys);
+    QSize minimumSizeHint() const override;
 
 signals:
     void did(DeskAction action);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QBoxLayout* buttons_;
     look::ActionButton* answer_;
     look::ActionButton* send_;
     look::ActionButton* decline_;

@@ -142,5 +142,5 @@ TEST_CASE("somebody without a name is called by number, and by nothing is withhe
     CHECK(nameOf({.name = "Elena", .number = "1", .uri = {}}) == "Elena");
     CHECK(nameOf({.name = {}, .number = "020 7946 0813", .uri = {}}) == "020 7946 0813");
     CHECK(numberOf({.name = {}, .number = "020 7946 0813", .uri = {}}).isEmpty());
-    CHECK(nameOf({}) == "Withheld");
+    CHECK(nameOf(Party{}) == "Withheld");
 }
