@@ -34,7 +34,7 @@ TEST_CASE("speech goes both ways through the proxy and is recorded as two tracks
     options.records = true;
     PhoneHouse house(options);
     auto phone = house.phone("caller");
-    phone.codecs = codec.atThePhone;
+    phone.codec = codec.atThePhone;
     phone.says = callerSpeech();
     Baresip caller(phone);
     REQUIRE(house.talk(caller));
@@ -47,7 +47,7 @@ TEST_CASE("speech goes both ways through the proxy and is recorded as two tracks
     REQUIRE(end);
     CHECK(end->by == EndedBy::Caller);
     CHECK(end->why == EndReason::HungUp);
-    REQUIRE(caller.waitFor("CALL_CLOSED", 5s));
+    REQUIRE(house.sees(caller, "CALL_CLOSED"));
     CHECK(correlation(agentSpeech(), caller.heard()) > kGood);
     CHECK(correlation(callerSpeech(), house.ear()) > kGood);
     CHECK(correlation(agentSpeech(), readWav(house.recording(1), 0)) > kGood);
@@ -69,7 +69,7 @@ TEST_CASE("a call that comes directly, without a server, is a call like any othe
     const auto end = house.desk().waitForEvent<CallEnded>(1);
     REQUIRE(end);
     CHECK(end->by == EndedBy::Agent);
-    REQUIRE(caller.waitFor("CALL_CLOSED", 5s));
+    REQUIRE(house.sees(caller, "CALL_CLOSED"));
     CHECK(correlation(agentSpeech(), caller.heard()) > kGood);
     CHECK(correlation(callerSpeech(), house.ear()) > kGood);
 }
@@ -80,7 +80,7 @@ TEST_CASE("a muted agent is silent to the caller, and hears on", "[e2e]")
     options.microphone.toneHz = 440;
     PhoneHouse house(options);
     auto phone = house.phone("caller");
-    phone.codecs = "PCMU/8000/1";
+    phone.codec = "PCMU/8000/1";
     phone.says = callerSpeech();
     Baresip caller(phone);
     REQUIRE(house.talk(caller));
@@ -91,7 +91,7 @@ TEST_CASE("a muted agent is silent to the caller, and hears on", "[e2e]")
     house.desk().run(1000ms);
     caller.hangUp();
     REQUIRE(house.desk().waitForEvent<CallEnded>(1));
-    REQUIRE(caller.waitFor("CALL_CLOSED", 5s));
+    REQUIRE(house.sees(caller, "CALL_CLOSED"));
     const auto heard = caller.heard();
     INFO("heard " << heard.seconds() << " s");
     CHECK(longestSilence(heard) > 2.2);
@@ -107,8 +107,10 @@ TEST_CASE("on hold neither side hears the other, and after it both do", "[e2e]")
     options.records = true;
     PhoneHouse house(options);
     auto phone = house.phone("caller");
-    phone.codecs = "PCMU/8000/1";
+    phone.codec = "PCMU/8000/1";
     phone.says = tone(700, 1, 8000);
+    phone.soundServer = &phoneSound();
+    const auto speaker = phoneSound().record();
     Baresip caller(phone);
     auto& desk = house.desk();
     REQUIRE(house.talk(caller));
@@ -124,17 +126,13 @@ TEST_CASE("on hold neither side hears the other, and after it both do", "[e2e]")
     desk.run(1500ms);
     caller.hangUp();
     REQUIRE(desk.waitForEvent<CallEnded>(1));
-    REQUIRE(caller.waitFor("CALL_CLOSED", 5s));
-    const auto heard = caller.heard();
-    INFO("heard " << heard.seconds() << " s");
-    CHECK(loudest(heard.part(0, 1)) > 0.1);
+    const auto heard = soundingPart(speaker->stop());
     CHECK(longestSilence(heard) > 2.0);
-    CHECK(loudest(heard.part(heard.seconds() - 0.7, heard.seconds())) > 0.1);
-    const auto ear = house.ear();
-    CHECK(longestSilence(ear.part(0.5, ear.seconds())) > 2.0);
-    const auto track = readWav(house.recording(1), 0);
-    CHECK(longestSilence(track) > 2.0);
-    CHECK(loudest(track.part(track.seconds() - 0.7, track.seconds())) > 0.1);
+    CHECK(longestSilence(heard) < 4.0);
+    CHECK(heard.seconds() > 4.5); // it begins and ends with the agent's tone
+    for (const auto& track : {readWav(house.recording(1), 0), readWav(house.recording(1), 1)}) {
+        CHECK(longestSilence(soundingPart(track)) > 2.0);
+    }
 }
 
 TEST_CASE("keys pressed at either end arrive at the other", "[e2e]")
@@ -146,16 +144,16 @@ TEST_CASE("keys pressed at either end arrive at the other", "[e2e]")
     const std::string keys = "159*0#";
     for (std::size_t i = 0; i < keys.size(); ++i) {
         caller.press(keys[i]);
-        const auto heard = desk.waitForEvent<DigitHeard>(1, i, 5s);
+        const auto heard = desk.waitForEvent<DigitHeard>(1, i);
         REQUIRE(heard);
-        CHECK(heard->digit == keys[i]);
+        CHECK(heard->digit == std::string(1, keys[i]));
     }
     desk.act(1, DigitsRequested{"42#"});
     desk.run(100ms);
-    CHECK(caller.waitFor("CALL_DTMF_START", 5s, "\"4\""));
-    CHECK(caller.waitFor("CALL_DTMF_START", 5s, "\"2\""));
-    CHECK(caller.waitFor("CALL_DTMF_START", 5s, "\"#\""));
+    CHECK(house.sees(caller, "CALL_DTMF_START", "\"4\""));
+    CHECK(house.sees(caller, "CALL_DTMF_START", "\"2\""));
+    CHECK(house.sees(caller, "CALL_DTMF_START", "\"#\""));
     desk.act(1, HangUpRequested{Duration{700}, ""});
-    REQUIRE(caller.waitFor("CALL_CLOSED", 5s));
+    REQUIRE(desk.waitForEvent<CallEnded>(1));
     CHECK_FALSE(desk.seen<DigitHeard>(1, keys.size()));
 }

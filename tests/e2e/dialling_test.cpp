@@ -19,16 +19,16 @@ TEST_CASE("an extension dialled through the proxy rings, answers and talks", "[e
     auto phone = house.phone("204");
     phone.says = colleagueSpeech();
     Baresip callee(phone);
-    REQUIRE(house.proxy().waitForRegistration("204", 10s));
+    REQUIRE(house.proxy().waitForRegistration("204", kPatience));
     desk.dial("204");
-    REQUIRE(callee.waitFor("CALL_INCOMING", 10s));
+    REQUIRE(house.sees(callee, "CALL_INCOMING"));
     REQUIRE(desk.waitForEvent<CalleeRinging>(1));
     callee.accept();
     REQUIRE(desk.waitForPhase<Talking>(1));
     desk.run(Limit(static_cast<int>(agentSpeech().seconds() * 2000) + 700));
     desk.act(1, HangUpRequested{Duration{700}, ""});
     REQUIRE(desk.waitForEvent<CallEnded>(1));
-    REQUIRE(callee.waitFor("CALL_CLOSED", 5s));
+    REQUIRE(house.sees(callee, "CALL_CLOSED"));
     CHECK(correlation(agentSpeech(), callee.heard()) > 0.9);
     CHECK(correlation(colleagueSpeech(), house.ear()) > 0.9);
 }
@@ -75,6 +75,6 @@ TEST_CASE("what is dialled and does not answer says why", "[e2e]")
         const auto end = desk.waitForEvent<CallEnded>(1);
         REQUIRE(end);
         CHECK(end->by == EndedBy::Agent);
-        CHECK(callee.succeeded(10s));
+        CHECK(callee.succeeded(kPatience));
     }
 }

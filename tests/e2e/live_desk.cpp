@@ -51,6 +51,20 @@ DeskParts completed(DeskParts parts, Inbox& inbox)
     return parts;
 }
 
+/// What the line said about an event, where it said something.
+std::string detailOf(const EventBody& body)
+{
+    return std::visit(
+        [](const auto& event) -> std::string {
+            if constexpr (requires { event.detail; }) {
+                return event.detail.empty() ? "" : " (" + event.detail + ")";
+            } else {
+                return "";
+            }
+        },
+        body);
+}
+
 State stateWith(const DeskSettings& settings)
 {
     State state;
@@ -118,7 +132,7 @@ std::string LiveDesk::story() const
     std::string text;
     for (const auto& each : witness_.seen()) {
         text += toIso(each.at) + " call " + std::to_string(each.event.call.value) + " " +
-                std::string(kindOf(each.event.body)) + "\n";
+                std::string(kindOf(each.event.body)) + detailOf(each.event.body) + "\n";
     }
     return text;
 }

@@ -15,6 +15,7 @@ struct DeskParts
 {
     std::unique_ptr<SoundDevice> sound;
     std::unique_ptr<Line> line;   ///< uses the sound device
+    std::shared_ptr<void> store;  ///< what the log stands on
     std::unique_ptr<CallLog> log; ///< calls back through the desk's inbox; null: nothing is kept
 };
 
@@ -73,8 +74,6 @@ public:
 
     /// Every event recorded so far, one a line: what to print when a test fails.
     std::string story() const;
-
-    static constexpr Limit kPatience{15000};
 
 private:
     void work(Limit patience);

@@ -2,7 +2,11 @@
 
 #include "core/adapters/media/wav_sound_device.h"
 #include "core/adapters/sip/sip_line.h"
+#include "core/adapters/sqlite/sqlite_call_log.h"
+#include "core/adapters/sqlite/sqlite_store.h"
 #include "tests/support/ports.h"
+
+#include <stdexcept>
 
 namespace secondring::test {
 
@@ -38,7 +42,7 @@ PhoneHouse::PhoneHouse(HouseOptions options)
     desk_->waitFor([&] { return desk_->state().line.status == wanted; });
 }
 
-DeskParts PhoneHouse::parts(Inbox&)
+DeskParts PhoneHouse::parts(Inbox& inbox)
 {
     WavSoundDevice::Settings sound;
     sound.ear = folder_ / "ear.wav";
@@ -62,6 +66,15 @@ DeskParts PhoneHouse::parts(Inbox&)
     DeskParts parts;
     parts.sound = std::make_unique<WavSoundDevice>(sound);
     parts.line = std::make_unique<SipLine>(sip, *parts.sound, levels_);
+    if (options_.keepsLog) {
+        auto store = SqliteStore::open(logFile());
+        if (!store) {
+            throw std::runtime_error(store.error().reason);
+        }
+        parts.log = std::make_unique<SqliteCallLog>(
+            **store, CallTaker{"Test", "1"}, [&inbox](auto task) { inbox.put(std::move(task)); });
+        parts.store = std::move(*store);
+    }
     return parts;
 }
 
@@ -86,7 +99,12 @@ bool PhoneHouse::talk(Baresip& caller, std::int64_t number)
         return false;
     }
     desk_->act(number, AnswerRequested{});
-    return desk_->waitForPhase<Talking>(number) && caller.waitFor("CALL_ESTABLISHED", 10s);
+    return desk_->waitForPhase<Talking>(number) && sees(caller, "CALL_ESTABLISHED");
+}
+
+bool PhoneHouse::sees(Baresip& phone, const std::string& event, const std::string& detail)
+{
+    return desk_->waitFor([&] { return phone.waitFor(event, 0ms, detail); });
 }
 
 Sound PhoneHouse::ear()
@@ -98,6 +116,12 @@ Sound PhoneHouse::ear()
 std::filesystem::path PhoneHouse::recording(std::int64_t number) const
 {
     return folder_ / ("call-" + std::to_string(number) + ".wav");
+}
+
+PulseServer& phoneSound()
+{
+    static PulseServer server;
+    return server;
 }
 
 const Sound& agentSpeech()

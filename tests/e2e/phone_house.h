@@ -26,6 +26,7 @@ struct HouseOptions
         CodecKind::Opus, CodecKind::G722, CodecKind::Pcma, CodecKind::Pcmu};
     Duration silenceLimit{20000};
     bool records = false;
+    bool keepsLog = false; ///< on disk, as the program does; otherwise events are durable at once
 };
 
 /// A desk at a small PBX, and whoever may call it. The desk's sound comes from a file and goes into
@@ -39,14 +40,21 @@ public:
 
     LiveDesk& desk() { return *desk_; }
 
+    std::uint16_t deskPort() const { return port_; }
+
     /// What a phone dials to reach the desk.
     std::string deskUri() const;
     /// Options of a phone that registers here over UDP.
     BaresipOptions phone(const std::string& user) const;
     /// Rings the desk from `caller`, answers as call `number`; false when it did not come so far.
     bool talk(Baresip& caller, std::int64_t number = 1);
+    /// Waits for an event of a phone (see Baresip::waitFor) while the desk runs.
+    bool sees(Baresip& phone, const std::string& event, const std::string& detail = {});
     /// What the agent's ear has heard; ends the desk's line.
     Sound ear();
+
+    std::filesystem::path logFile() const { return folder_ / "calls.db"; }
+
     std::filesystem::path recording(std::int64_t number) const;
 
 private:
@@ -60,6 +68,10 @@ private:
     SoundLevels levels_;
     std::unique_ptr<LiveDesk> desk_;
 };
+
+/// One sound server for all phones of a test program: its speaker "ear" plays what a phone hears
+/// whose options name it.
+PulseServer& phoneSound();
 
 /// "How may I help you?" and "Where is my parcel?", spoken once for all tests.
 const Sound& agentSpeech();

@@ -40,7 +40,7 @@ public:
     {
     }
 
-    bool becomes(LineStatus status, Limit limit = 15s)
+    bool becomes(LineStatus status, Limit limit = kPatience)
     {
         return desk_.waitFor([&] { return desk_.state().line.status == status; }, limit);
     }
@@ -80,11 +80,11 @@ TEST_CASE("a wrong password is refused, and said so", "[e2e]")
 TEST_CASE("a server that cannot prove who it is gets no registration over TLS", "[e2e]")
 {
     const Certificates certificates;
-    const auto [what, pair] = GENERATE_REF(std::pair{"foreign", certificates.foreign()},
-                                           std::pair{"wrong name", certificates.wrongName()},
-                                           std::pair{"expired", certificates.expired()});
+    const auto [what, pairOf] = GENERATE(std::pair{"foreign authority", &Certificates::foreign},
+                                         std::pair{"wrong name", &Certificates::wrongName},
+                                         std::pair{"expired", &Certificates::expired});
     INFO(what);
-    Kamailio proxy({pair});
+    Kamailio proxy({(certificates.*pairOf)()});
     Registrant desk(registering(proxy, certificates, SipTransport::Tls));
     CHECK(desk.becomes(LineStatus::Unreachable));
     desk.run(1500ms);
@@ -100,8 +100,8 @@ TEST_CASE("the line says when its server is gone and comes back with it", "[e2e]
     Registrant desk(registering(proxy, certificates, over));
     REQUIRE(desk.becomes(LineStatus::Ready));
     proxy.stop();
-    CHECK(desk.becomes(LineStatus::Unreachable, 45s));
+    CHECK(desk.becomes(LineStatus::Unreachable));
     proxy.start();
-    CHECK(desk.becomes(LineStatus::Ready, 30s));
+    CHECK(desk.becomes(LineStatus::Ready));
     CHECK(proxy.waitForRegistration("agent7", 1s));
 }

@@ -28,13 +28,12 @@ struct FileFormat
 };
 
 /// The file player wants the format of the codec, exactly.
-FileFormat formatOf(const std::string& codecs)
+FileFormat formatOf(const std::string& codec)
 {
-    const auto first = codecs.substr(0, codecs.find(','));
-    if (first.rfind("opus", 0) == 0) {
+    if (codec.rfind("opus", 0) == 0) {
         return {48000, 2};
     }
-    return {first.rfind("G722", 0) == 0 ? 16000 : 8000, 1};
+    return {codec.rfind("G722", 0) == 0 ? 16000 : 8000, 1};
 }
 
 std::string inJson(const std::string& text)
@@ -70,18 +69,32 @@ Baresip::Baresip(BaresipOptions options)
     , controlPort_(freeTcpPort())
     , rtpPort_(static_cast<std::uint16_t>(freePorts(kRtpPorts + 1) / 2 * 2))
 {
-    const auto [rate, channels] = formatOf(options_.codecs);
+    const auto [rate, channels] = formatOf(options_.codec);
     const auto said = options_.says.samples.empty() ? silence(1, rate) : options_.says;
     writeWav(folder_ / "says.wav", repeated(resampled(said, rate), kSpeechSeconds), channels);
     writeFile(folder_ / "config", configuration());
     writeFile(folder_ / "accounts", account());
     writeFile(folder_ / "contacts", "");
-    process_ = std::make_unique<Process>(
-        ProcessOptions{{"baresip", "-f", folder_.path(), "-v"}, {}, folder_ / "log", {}});
-    if (!process_->waitForOutput("baresip is ready", 10s)) {
+    process_ = std::make_unique<Process>(ProcessOptions{
+        {"baresip", "-f", folder_.path(), "-v"}, environment(), folder_ / "log", {}});
+    if (!process_->waitForOutput("baresip is ready", kPatience)) {
         throw std::runtime_error("baresip: " + log());
     }
     connect();
+}
+
+/// ALSA is told of one device, which is the speaker of the sound server, and of nothing else.
+std::map<std::string, std::string> Baresip::environment() const
+{
+    if (options_.soundServer == nullptr) {
+        return {};
+    }
+    auto result = options_.soundServer->env();
+    writeFile(folder_ / "alsa.conf",
+              "pcm.ear { type pulse server \"" + result["PULSE_SERVER"] + "\" device \"" +
+                  options_.speaker + "\" }\n");
+    result["ALSA_CONFIG_PATH"] = folder_ / "alsa.conf";
+    return result;
 }
 
 Baresip::~Baresip()
@@ -91,17 +104,19 @@ Baresip::~Baresip()
 
 std::string Baresip::configuration() const
 {
-    std::string text = "sip_listen 127.0.0.1:" + std::to_string(port_) +
-                       "\nnet_interface 127.0.0.1\nrtp_ports " + std::to_string(rtpPort_) + "-" +
-                       std::to_string(rtpPort_ + kRtpPorts) +
-                       "\nrtcp_mux no\naudio_source aufile," + (folder_ / "says.wav").string() +
-                       "\naudio_player aubridge,ear\naudio_alert aubridge,bell\nausrc_format s16\n"
-                       "auplay_format s16\nauenc_format s16\naudec_format s16\nsnd_path " +
-                       folder_.path().string() +
-                       "\nstatmode_default off\ncall_local_timeout 120\ncall_max_calls 4\n"
-                       "opus_bitrate 64000\nopus_complexity 5\nctrl_tcp_listen 127.0.0.1:" +
-                       std::to_string(controlPort_) + "\nmodule_path /usr/lib/baresip/modules\n";
-    for (const auto* name : {"g711", "g722", "opus", "aufile", "aubridge", "sndfile", "srtp"}) {
+    std::string text =
+        "sip_listen 127.0.0.1:" + std::to_string(port_) + "\nnet_interface 127.0.0.1\nrtp_ports " +
+        std::to_string(rtpPort_) + "-" + std::to_string(rtpPort_ + kRtpPorts) +
+        "\nrtcp_mux no\naudio_source aufile," + (folder_ / "says.wav").string() +
+        "\naudio_player " + (options_.soundServer == nullptr ? "aubridge,ear" : "alsa,ear") +
+        "\naudio_alert aubridge,bell\nausrc_format s16\n"
+        "auplay_format s16\nauenc_format s16\naudec_format s16\nsnd_path " +
+        folder_.path().string() +
+        "\nstatmode_default off\ncall_local_timeout 120\ncall_max_calls 4\n"
+        "opus_bitrate 64000\nopus_complexity 5\nctrl_tcp_listen 127.0.0.1:" +
+        std::to_string(controlPort_) + "\nmodule_path /usr/lib/baresip/modules\n";
+    for (const auto* name :
+         {"g711", "g722", "opus", "aufile", "aubridge", "alsa", "sndfile", "srtp"}) {
         text += std::string("module ") + name + ".so\n";
     }
     return text + "module_tmp uuid.so\nmodule_tmp account.so\n"
@@ -118,7 +133,7 @@ std::string Baresip::account() const
                 ? ";auth_user=" + options_.user + ";auth_pass=" + options_.password + ";regint=60"
                 : ";regint=0";
     text += options_.answersItself ? ";answermode=auto" : ";answermode=manual";
-    text += ";audio_codecs=" + options_.codecs;
+    text += ";audio_codecs=" + options_.codec;
     if (!options_.mediaEncryption.empty()) {
         text += ";mediaenc=" + options_.mediaEncryption;
     }

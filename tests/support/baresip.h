@@ -1,9 +1,11 @@
 #pragma once
 #include "tests/support/process.h"
+#include "tests/support/pulse_server.h"
 #include "tests/support/sound.h"
 #include "tests/support/temp_dir.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,10 +19,14 @@ struct BaresipOptions
     std::string server; ///< "127.0.0.1:port" of the registrar; empty: no account, calls go directly
     std::string transport = "udp"; ///< udp, tcp or tls
     bool answersItself = false;
-    /// In the order of its offer: "PCMU/8000/1", "PCMA/8000/1", "G722/16000/1", "opus/48000/2".
-    std::string codecs = "PCMU/8000/1,PCMA/8000/1,G722/16000/1,opus/48000/2";
-    /// Spoken in a loop into every call, at the first codec's rate; empty: silence.
+    /// "PCMU/8000/1", "PCMA/8000/1", "G722/16000/1" or "opus/48000/2". Just one: its file player is
+    /// bound to the rate of the codec that is agreed.
+    std::string codec = "PCMU/8000/1";
+    /// Spoken in a loop into every call; empty: silence.
     Sound says;
+    /// Plays what it hears on this speaker of this sound server; none: only `heard` tells.
+    const PulseServer* soundServer = nullptr;
+    std::string speaker = "ear";
     std::string mediaEncryption; ///< "srtp", "srtp-mand"; empty: none
     std::string more;            ///< further account parameters: ";name=value"
 };
@@ -82,6 +88,7 @@ public:
 
 private:
     std::string configuration() const;
+    std::map<std::string, std::string> environment() const;
     std::string account() const;
     void connect();
     void readEvents();

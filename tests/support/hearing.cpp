@@ -196,6 +196,16 @@ double loudest(const Sound& sound)
     return levels.empty() ? 0 : *std::max_element(levels.begin(), levels.end());
 }
 
+Sound soundingPart(const Sound& sound, double threshold)
+{
+    const auto levels = levelsOf(sound);
+    const auto sounds = [threshold](double level) { return level > threshold; };
+    const auto first = std::find_if(levels.begin(), levels.end(), sounds) - levels.begin();
+    const auto rest = std::find_if(levels.rbegin(), levels.rend(), sounds) - levels.rbegin();
+    const auto end = static_cast<std::ptrdiff_t>(levels.size()) - rest;
+    return sound.part(static_cast<double>(first) / 50, static_cast<double>(end) / 50);
+}
+
 double longestSilence(const Sound& sound, double threshold)
 {
     int longest = 0;

@@ -28,6 +28,9 @@ bool silentBetween(const Sound& sound, double from, double to, double threshold 
 /// Seconds of the longest stretch in which no 20 ms are louder than `threshold` (RMS).
 double longestSilence(const Sound& sound, double threshold = 0.002);
 
+/// From the first of its 20 ms that is not silent to the last.
+Sound soundingPart(const Sound& sound, double threshold = 0.002);
+
 /// The loudest 20 ms of it (RMS).
 double loudest(const Sound& sound);
 

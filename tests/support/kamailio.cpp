@@ -55,11 +55,13 @@ request_route {
         sl_send_reply("200", "OK");
         exit;
     }
-    if (is_method("INVITE") && $fU =~ "^agent" && !pv_proxy_authenticate("$fd", "secret", "0")) {
-        proxy_challenge("$fd", "1");
-        exit;
+    if (is_method("INVITE") && $fU =~ "^agent") {
+        if (!pv_proxy_authenticate("$fd", "secret", "0")) {
+            proxy_challenge("$fd", "1");
+            exit;
+        }
+        consume_credentials();
     }
-    if (is_method("INVITE")) consume_credentials();
     record_route();
     if (uri == myself && !lookup("location")) {
         sl_send_reply("404", "Not Found");
@@ -165,8 +167,8 @@ void Kamailio::start()
         {},
         SIGTERM});
     // A request that it answers is the only sure sign that it is there.
-    const auto answers = [this] { return answersSip(port_); };
-    if (!waitUntil([&] { return answers() || !process_->running(); }, 10s) ||
+    const auto answers = [this] { return answersSip(port_, 1s); };
+    if (!waitUntil([&] { return answers() || !process_->running(); }, kPatience) ||
         !process_->running()) {
         throw std::runtime_error("kamailio: " + log());
     }

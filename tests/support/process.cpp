@@ -164,7 +164,7 @@ void Process::stop(Limit patience)
 void Process::killAtOnce()
 {
     signal(SIGKILL);
-    waitForExit(5s);
+    waitForExit(kPatience);
     if (!swept_) {
         kill(-pid_, SIGKILL); // children it may have left behind
         swept_ = true;        // from now on the number may be somebody else's

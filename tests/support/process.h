@@ -66,7 +66,7 @@ private:
 /// Runs a program to its end and returns its exit code; its output is appended to `log`.
 int run(const std::vector<std::string>& command,
         const std::filesystem::path& log,
-        Limit limit = 20s,
+        Limit limit = kPatience,
         const std::map<std::string, std::string>& environment = {});
 
 } // namespace secondring::test

@@ -48,9 +48,10 @@ PulseServer::PulseServer()
                                               "--high-priority=no"};
     server_ = std::make_unique<Process>(ProcessOptions{command, env(), folder_ / "log", {}});
     const auto ready = [this] {
-        return run({"pactl", "get-default-source"}, folder_ / "probe", 5s, env()) == 0;
+        return run({"pactl", "get-default-source"}, folder_ / "probe", kPatience, env()) == 0;
     };
-    if (!waitUntil([&] { return ready() || !server_->running(); }, 10s) || !server_->running()) {
+    if (!waitUntil([&] { return ready() || !server_->running(); }, kPatience) ||
+        !server_->running()) {
         throw std::runtime_error("pulseaudio: " + server_->output());
     }
 }
@@ -79,7 +80,7 @@ std::string PulseServer::pactl(const std::vector<std::string>& arguments)
     std::vector<std::string> command = {"pactl"};
     command.insert(command.end(), arguments.begin(), arguments.end());
     const auto answer = newFile("pactl");
-    if (run(command, answer, 10s, env()) != 0) {
+    if (run(command, answer, kPatience, env()) != 0) {
         throw std::runtime_error("pactl: " + readFile(answer));
     }
     return readFile(answer);
@@ -116,14 +117,15 @@ std::unique_ptr<Process> PulseServer::play(const Sound& sound, const std::string
 
 PulseServer::Recording::Recording(const PulseServer& server,
                                   const std::string& sink,
-                                  std::filesystem::path file)
+                                  std::filesystem::path file,
+                                  int channels)
     : file_(std::move(file))
     , process_(ProcessOptions{{"parecord",
                                "--device=" + sink + ".monitor",
                                "--file-format=wav",
                                "--format=s16le",
                                "--rate=48000",
-                               "--channels=1",
+                               "--channels=" + std::to_string(channels),
                                "--latency-msec=20",
                                file_},
                               server.env(),
@@ -137,19 +139,19 @@ PulseServer::Recording::Recording(const PulseServer& server,
             const auto size = std::filesystem::file_size(file_, none);
             return !none && size > 44;
         },
-        5s);
+        kPatience);
 }
 
-Sound PulseServer::Recording::stop()
+Sound PulseServer::Recording::stop(int channel)
 {
     process_.signal(SIGINT); // the signal at which it completes the file
-    process_.waitForExit(5s);
-    return readWav(file_);
+    process_.waitForExit(kPatience);
+    return readWav(file_, channel);
 }
 
-std::unique_ptr<PulseServer::Recording> PulseServer::record(const std::string& sink)
+std::unique_ptr<PulseServer::Recording> PulseServer::record(const std::string& sink, int channels)
 {
-    return std::make_unique<Recording>(*this, sink, newFile("heard"));
+    return std::make_unique<Recording>(*this, sink, newFile("heard"), channels);
 }
 
 std::filesystem::path PulseServer::newFile(const std::string& kind)

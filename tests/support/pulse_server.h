@@ -45,15 +45,18 @@ public:
     class Recording
     {
     public:
-        Recording(const PulseServer& server, const std::string& sink, std::filesystem::path file);
-        Sound stop();
+        Recording(const PulseServer& server,
+                  const std::string& sink,
+                  std::filesystem::path file,
+                  int channels);
+        Sound stop(int channel = 0);
 
     private:
         std::filesystem::path file_;
         Process process_;
     };
 
-    std::unique_ptr<Recording> record(const std::string& sink = "ear");
+    std::unique_ptr<Recording> record(const std::string& sink = "ear", int channels = 1);
 
 private:
     std::filesystem::path newFile(const std::string& kind);

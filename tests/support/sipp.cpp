@@ -45,7 +45,7 @@ Sipp::Sipp(const SippOptions& options)
     }
     process_ = std::make_unique<Process>(
         ProcessOptions{command, {{"TERM", "dumb"}}, folder_ / "log", folder_.path()});
-    if (!waitUntil([this] { return std::filesystem::exists(folder_ / "messages"); }, 10s)) {
+    if (!waitUntil([this] { return std::filesystem::exists(folder_ / "messages"); }, kPatience)) {
         throw std::runtime_error("sipp: " + readFile(folder_ / "log"));
     }
 }

@@ -55,6 +55,9 @@ TEST_CASE("silence is silent and a whisper is not")
     CHECK(silentBetween(sound, 0, 0.9));
     CHECK_FALSE(silentBetween(sound, 0.5, 1.5));
     CHECK_FALSE(silentBetween(sound, 5, 6)); // nothing recorded is not silence
+    CHECK(soundingPart(sound).seconds() > 0.09);
+    CHECK(soundingPart(sound).seconds() < 0.11);
+    CHECK(soundingPart(silence(1, 8000)).samples.empty());
     CHECK(longestSilence(sound) >= 0.98);
     CHECK(longestSilence(sound) <= 1.0);
     CHECK(rms(tone(440, 1, 8000)) > 0.35);

@@ -25,21 +25,21 @@ TEST_CASE("two phones registered over TLS and UDP talk through the proxy and hea
     first.transport = "tls";
     second.user = "colleague";
     second.answersItself = true;
-    second.codecs = "G722/16000/1,PCMU/8000/1";
-    first.codecs = second.codecs;
+    second.codec = "G722/16000/1";
+    first.codec = second.codec;
     Baresip caller(first);
     Baresip colleague(second);
-    REQUIRE(proxy.waitForRegistration("caller", 10s));
-    REQUIRE(proxy.waitForRegistration("colleague", 10s));
+    REQUIRE(proxy.waitForRegistration("caller", kPatience));
+    REQUIRE(proxy.waitForRegistration("colleague", kPatience));
     caller.dial(proxy.secureUri("colleague"));
-    REQUIRE(caller.waitFor("CALL_ESTABLISHED", 10s));
-    REQUIRE(colleague.waitFor("CALL_ESTABLISHED", 10s));
+    REQUIRE(caller.waitFor("CALL_ESTABLISHED", kPatience));
+    REQUIRE(colleague.waitFor("CALL_ESTABLISHED", kPatience));
     caller.press('5');
-    CHECK(colleague.waitFor("CALL_DTMF_START", 5s, "\"5\""));
+    CHECK(colleague.waitFor("CALL_DTMF_START", kPatience, "\"5\""));
     waitUntil([] { return false; }, Limit(static_cast<int>(said.seconds() * 1000) + 500));
     colleague.hangUp();
-    REQUIRE(caller.waitFor("CALL_CLOSED", 10s));
-    REQUIRE(colleague.waitFor("CALL_CLOSED", 10s));
+    REQUIRE(caller.waitFor("CALL_CLOSED", kPatience));
+    REQUIRE(colleague.waitFor("CALL_CLOSED", kPatience));
     CHECK(correlation(said, caller.heard()) > 0.9);
     CHECK(correlation(said, colleague.heard()) > 0.9);
 }
@@ -56,7 +56,7 @@ TEST_CASE("a wrong password is refused and the proxy comes back on the same port
     proxy.start();
     options.password = Kamailio::kPassword;
     const Baresip caller(options);
-    CHECK(proxy.waitForRegistration("caller", 10s));
+    CHECK(proxy.waitForRegistration("caller", kPatience));
 }
 
 TEST_CASE("sipp calls sipp, and a busy one is not a success")
@@ -68,15 +68,15 @@ TEST_CASE("sipp calls sipp, and a busy one is not a success")
     calls.scenario = kScenarios / "caller_hangs_up.xml";
     calls.remote = "127.0.0.1:" + std::to_string(colleague.port());
     Sipp caller(calls);
-    CHECK(caller.succeeded(10s));
-    CHECK(colleague.succeeded(10s));
+    CHECK(caller.succeeded(kPatience));
+    CHECK(colleague.succeeded(kPatience));
 
     SippOptions busy;
     busy.scenario = kScenarios / "colleague_busy.xml";
     const Sipp busyColleague(busy);
     calls.remote = "127.0.0.1:" + std::to_string(busyColleague.port());
     Sipp disappointed(calls);
-    CHECK_FALSE(disappointed.succeeded(10s));
+    CHECK_FALSE(disappointed.succeeded(kPatience));
 }
 
 TEST_CASE("a caller who gives up while it rings cancels")
@@ -88,6 +88,30 @@ TEST_CASE("a caller who gives up while it rings cancels")
     calls.scenario = kScenarios / "caller_gives_up.xml";
     calls.remote = "127.0.0.1:" + std::to_string(colleague.port());
     Sipp caller(calls);
-    CHECK(caller.succeeded(10s));
-    CHECK(colleague.succeeded(10s));
+    CHECK(caller.succeeded(kPatience));
+    CHECK(colleague.succeeded(kPatience));
+}
+
+TEST_CASE("what a phone hears is played on its speaker, before, during and after a hold")
+{
+    PulseServer sound;
+    BaresipOptions calling;
+    calling.says = tone(500, 1, 8000);
+    BaresipOptions answering = calling;
+    answering.answersItself = true;
+    answering.soundServer = &sound;
+    Baresip caller(calling);
+    Baresip colleague(answering);
+    const auto recording = sound.record("ear");
+    caller.dial(colleague.uri());
+    REQUIRE(caller.waitFor("CALL_ESTABLISHED", kPatience));
+    waitUntil([] { return false; }, 1000ms);
+    caller.hold();
+    waitUntil([] { return false; }, 2000ms);
+    caller.resume();
+    waitUntil([] { return false; }, 1000ms);
+    const auto heard = recording->stop();
+    CHECK(longestSilence(heard) > 1.5);
+    CHECK(loudest(heard.part(0, 1.5)) > 0.1);
+    CHECK(loudest(heard.part(heard.seconds() - 0.7, heard.seconds())) > 0.1);
 }
