@@ -6,10 +6,11 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHostInfo>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QtConcurrent>
+
+#include <algorithm>
 
 namespace secondring {
 
@@ -103,7 +104,7 @@ Console::Console(CommandLine line, Folders folders, std::unique_ptr<SqliteStore>
              })
     , sounds_(ring_, &sound_)
     , numbers_(planOf(houseFile_.house(), settings_))
-    , sip_(makeLine(line_.address))
+    , sip_(makeLine())
     , demonstration_(sip_, laterOn(*this))
 {
     followDevices(settings_.devices);
@@ -112,17 +113,14 @@ Console::Console(CommandLine line, Folders folders, std::unique_ptr<SqliteStore>
 Console::~Console()
 {
     demonstration_.line().stop();
+    closing_.waitForFinished();
 }
 
 void Console::start()
 {
-    const auto open = [this](const std::string& address) {
-        sip_.put(makeLine(address));
-        demonstration_.line().start([this, post = executorOn(*this)](const LineReport& report) {
-            post([this, report] { model_->report(report); });
-        });
-    };
-    findAddress(open);
+    demonstration_.line().start([this, post = executorOn(*this)](const LineReport& report) {
+        post([this, report] { model_->report(report); });
+    });
     QTimer::singleShot(std::chrono::seconds{2}, this, [] {
         [[maybe_unused]] const auto warming = QtConcurrent::run(&PhoneNumbers::warmUp);
     });
@@ -143,7 +141,8 @@ Result<void> Console::follow(const Settings& settings)
     followHouse();
     model_->setSettings(settings_);
     if (newAccount) {
-        findAddress([this](const std::string& address) { sip_.put(makeLine(address)); });
+        lineIsOld_ = true;
+        exchangeLine();
     }
     return settingsFile_.save(settings_);
 }
@@ -163,25 +162,27 @@ Result<void> Console::writeHouseFile() const
     return {};
 }
 
-std::unique_ptr<Line> Console::makeLine(const std::string& address)
+std::unique_ptr<Line> Console::makeLine()
 {
     return std::make_unique<SipLine>(
-        sipOf(settings_, houseFile_.house(), {address, line_.port}), sound_, levels_);
+        sipOf(settings_, houseFile_.house(), {line_.address, line_.port}), sound_, levels_);
 }
 
-void Console::findAddress(std::function<void(const std::string&)> then)
+void Console::exchangeLine()
 {
-    const auto host = hostOf(settings_.account);
-    if (host.empty()) {
-        then(line_.address);
+    const auto isOnTheLine = [](const Call& call) {
+        return !is<Ended>(call.phase) || call.consult;
+    };
+    if (!lineIsOld_ || closing_.isRunning() ||
+        std::ranges::any_of(model_->state().calls, isOnTheLine)) {
         return;
     }
-    QHostInfo::lookupHost(
-        QString::fromStdString(host), this, [this, then = std::move(then)](const QHostInfo& found) {
-            const auto addresses = found.addresses();
-            then(addresses.isEmpty() ? line_.address
-                                     : addressTowards(addresses.first(), line_.address));
-        });
+    lineIsOld_ = false;
+    closing_ = QtConcurrent::run([old = std::shared_ptr<Line>{sip_.take()}] { old->stop(); });
+    closing_.then(this, [this] {
+        sip_.put(makeLine());
+        exchangeLine();
+    });
 }
 
 void Console::followHouse()

@@ -15,6 +15,7 @@
 #include "core/ports/sound_levels.h"
 #include "ui/model/console_model.h"
 
+#include <QFuture>
 #include <QObject>
 
 namespace secondring {
@@ -69,9 +70,9 @@ signals:
 private:
     Console(CommandLine line, Folders folders, std::unique_ptr<SqliteStore> store);
 
-    std::unique_ptr<Line> makeLine(const std::string& address);
-    /// Finds the own address towards the account's server, then has `then` called with it.
-    void findAddress(std::function<void(const std::string&)> then);
+    std::unique_ptr<Line> makeLine();
+    /// Closes the line and opens one as the settings are now, as soon as no call is on it.
+    void exchangeLine();
     void followHouse();
     void followDevices(const DeviceSettings& devices);
     void reported(const DeviceReport& report);
@@ -94,6 +95,8 @@ private:
     LineSocket sip_;
     Demonstration demonstration_;
     std::unique_ptr<ConsoleModel> model_;
+    bool lineIsOld_ = false;
+    QFuture<void> closing_; ///< a line that was taken out, being stopped
 };
 
 } // namespace secondring

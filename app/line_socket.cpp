@@ -10,29 +10,37 @@ LineSocket::LineSocket(std::unique_ptr<Line> line)
 void LineSocket::start(Sink sink)
 {
     sink_ = std::move(sink);
-    line_->start(sink_);
+    if (line_) {
+        line_->start(sink_);
+    }
 }
 
 void LineSocket::perform(const LineCommand& command)
 {
-    line_->perform(command);
+    if (line_) {
+        line_->perform(command);
+    }
 }
 
 void LineSocket::stop()
 {
-    line_->stop();
+    if (line_) {
+        line_->stop();
+    }
     sink_ = nullptr;
+}
+
+std::unique_ptr<Line> LineSocket::take()
+{
+    return std::move(line_);
 }
 
 void LineSocket::put(std::unique_ptr<Line> line)
 {
-    if (!sink_) {
-        line_ = std::move(line);
-        return;
-    }
-    line_->stop();
     line_ = std::move(line);
-    line_->start(sink_);
+    if (sink_) {
+        line_->start(sink_);
+    }
 }
 
 } // namespace secondring

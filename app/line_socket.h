@@ -7,8 +7,7 @@ namespace secondring {
 
 /// A line whose works can be exchanged while it is in use: after a change of the account.
 ///
-/// Threads: the desk's. Legs of the line that is taken out end as the contract of `Line` says,
-/// before the new one opens.
+/// Threads: the desk's. While it is empty, commands go nowhere, as for legs that have ended.
 class LineSocket final : public Line
 {
 public:
@@ -18,7 +17,9 @@ public:
     void perform(const LineCommand& command) override;
     void stop() override;
 
-    /// Closes the line in use, which takes up to two seconds, and opens this one.
+    /// Takes the line out, still open: whoever has it stops it, on any thread.
+    std::unique_ptr<Line> take();
+    /// Puts this line in, and opens it if the socket is open.
     void put(std::unique_ptr<Line> line);
 
 private:

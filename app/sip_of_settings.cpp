@@ -1,12 +1,8 @@
 #include "app/sip_of_settings.h"
 
-#include <QUdpSocket>
-
 namespace secondring {
 
 namespace {
-
-constexpr quint16 kSipPort = 5060;
 
 SipTransport transportOf(Transport transport)
 {
@@ -34,6 +30,7 @@ SipSettings sipOf(const Settings& settings, const House& house, const Listening&
     if (account.server.empty()) {
         return sip;
     }
+    sip.address.clear();
     sip.account = SipAccount{.user = account.user,
                              .authUser = account.authUser,
                              .password = account.password,
@@ -43,20 +40,6 @@ SipSettings sipOf(const Settings& settings, const House& house, const Listening&
                              .displayName = settings.agent};
     sip.trust.caFile = account.caFile;
     return sip;
-}
-
-std::string hostOf(const AccountSettings& account)
-{
-    const auto& server = account.proxy.empty() ? account.server : account.proxy;
-    return server.substr(0, server.find(':'));
-}
-
-std::string addressTowards(const QHostAddress& server, const std::string& otherwise)
-{
-    QUdpSocket socket;
-    socket.connectToHost(server, kSipPort);
-    const auto own = socket.localAddress();
-    return own.isNull() ? otherwise : own.toString().toStdString();
 }
 
 } // namespace secondring

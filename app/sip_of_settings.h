@@ -3,11 +3,13 @@
 #include "core/house/house.h"
 #include "core/house/settings.h"
 
-#include <QHostAddress>
+#include <cstdint>
+#include <string>
 
 namespace secondring {
 
-/// Where this machine can be reached.
+/// Where direct calls are taken. With an account the line finds the address that leads to its
+/// server.
 struct Listening
 {
     std::string address; ///< numeric
@@ -16,11 +18,5 @@ struct Listening
 
 /// What the SIP line is told: the agent's account, the house's ring length, and where to listen.
 SipSettings sipOf(const Settings& settings, const House& house, const Listening& listening);
-
-/// The host that an account's requests go to, without its port.
-std::string hostOf(const AccountSettings& account);
-/// The own address that packets to `server` leave from, found without sending any; `otherwise` when
-/// there is no way to it.
-std::string addressTowards(const QHostAddress& server, const std::string& otherwise);
 
 } // namespace secondring

@@ -3,6 +3,7 @@
 #include "ui/desk/main_window.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/review/call_page.h"
 #include "ui/settings/first_run_page.h"
 #include "ui/settings/key_rules.h"
 #include "ui/settings/settings_page.h"
@@ -62,6 +63,7 @@ void Window::begin()
         return;
     }
     wireSettings();
+    wireCallPage();
     console_.start();
     if (line_.ringMe) {
         console_.ringMe();
@@ -181,9 +183,43 @@ void Window::writeHouseFile()
     renderSettings();
 }
 
+void Window::wireCallPage()
+{
+    callPage_ = new CallPage;
+    main_->addPage(QStringLiteral("call"), callPage_);
+    connect(&main_->desk(), &DeskWorkspace::earlierChosen, this, &Window::openCall);
+    connect(callPage_, &CallPage::closed, this, [this] {
+        main_->showWorkspace(QStringLiteral("desk"));
+    });
+    connect(callPage_, &CallPage::dialRequested, this, [this](const Party& party) {
+        main_->showWorkspace(QStringLiteral("desk"));
+        told(console_.model().dial(party));
+    });
+}
+
+void Window::openCall(CallId call)
+{
+    console_.archive().events(
+        call, [this, call, page = callPage_](const Result<std::vector<Recorded>>& events) {
+            if (!page) {
+                return;
+            }
+            if (events) {
+                page->render(call, *events, console_.model().known().house, console_.model().now());
+            } else {
+                page->renderTrouble(look::toQt(events.error().reason));
+            }
+            main_->showWorkspace(QStringLiteral("call"));
+        });
+}
+
 void Window::dial(const std::string& typed)
 {
-    const auto dialled = console_.model().dial(typed);
+    told(console_.model().dial(typed));
+}
+
+void Window::told(const Result<void>& dialled)
+{
     main_->desk().showDialTrouble(dialled ? QString{} : look::toQt(dialled.error().reason));
 }
 

@@ -6,6 +6,7 @@
 
 namespace secondring {
 
+class CallPage;
 class FirstRunPage;
 class MainWindow;
 class SettingsPage;
@@ -35,17 +36,21 @@ private:
     void showDesk();
     void wireDesk();
     void wireSettings();
+    void wireCallPage();
+    void openCall(CallId call);
     void render();
     void renderSettings();
     void follow(const Settings& settings);
     void writeHouseFile();
     void dial(const std::string& typed);
+    void told(const Result<void>& dialled);
 
     Console& console_;
     CommandLine line_;
     std::unique_ptr<MainWindow> main_;
     std::unique_ptr<FirstRunPage> introduction_;
     QPointer<SettingsPage> settings_;
+    QPointer<CallPage> callPage_;
 };
 
 } // namespace secondring

@@ -53,11 +53,16 @@ void MainWindow::addWorkspace(
     const QString& id, const QString& name, const QString& icon, QWidget* page, bool bottom)
 {
     const auto index = static_cast<int>(ids_.size());
-    ids_ << id;
-    pages_->addWidget(page);
+    addPage(id, page);
     rail_->add(id, name, icon, bottom);
     auto* key = new QShortcut(QKeySequence(tr("Ctrl+%1").arg(index + 1)), this);
     connect(key, &QShortcut::activated, this, [this, index] { turnTo(index); });
+}
+
+void MainWindow::addPage(const QString& id, QWidget* page)
+{
+    ids_ << id;
+    pages_->addWidget(page);
 }
 
 void MainWindow::showWorkspace(const QString& id)

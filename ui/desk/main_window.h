@@ -28,6 +28,8 @@ public:
                       const QString& icon,
                       QWidget* page,
                       bool bottom = false);
+    /// Takes `page` as something to be looked at and left again: it has no place in the rail.
+    void addPage(const QString& id, QWidget* page);
     void showWorkspace(const QString& id);
 
     void render(const State& state);
