@@ -49,6 +49,7 @@ void DeskWorkspace::perform(DeskAction action)
         {DeskAction::Cancel, &DeskWorkspace::neverMind},
         {DeskAction::Save, &DeskWorkspace::save},
         {DeskAction::Availability, &DeskWorkspace::toggleAvailability},
+        {DeskAction::RingMe, &DeskWorkspace::ringMe},
     };
     (this->*kDoes.value(action))();
 }
@@ -119,6 +120,13 @@ void DeskWorkspace::save()
 {
     if (panels_.wrapUp->isVisible()) {
         panels_.wrapUp->save(Availability::Available);
+    }
+}
+
+void DeskWorkspace::ringMe()
+{
+    if (demonstration_ && state_.availability == Availability::Available) {
+        emit ringMeRequested();
     }
 }
 

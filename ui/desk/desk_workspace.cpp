@@ -193,6 +193,7 @@ void DeskWorkspace::setKeys(const DeskKeys& keys)
 
 void DeskWorkspace::setDemonstration(bool available)
 {
+    demonstration_ = available;
     panels_.idle->setDemonstration(available);
     refresh();
 }

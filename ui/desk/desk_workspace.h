@@ -105,6 +105,7 @@ private:
     void end();
     void neverMind();
     void save();
+    void ringMe();
     void toggleAvailability();
     void performLong(DeskAction action, int milliseconds);
     bool cancel();
@@ -124,6 +125,7 @@ private:
     CallId shown_;
     CallId divert_;
     Prompt prompt_ = Prompt::None;
+    bool demonstration_ = false;
     QPointer<QWidget> focusBefore_;
     QTimer ticks_;
     DeskPanels panels_;

@@ -87,6 +87,7 @@ void IdlePanel::render(const DeskView& view)
 void IdlePanel::setKeys(const DeskKeys& keys)
 {
     field_->setToolTip(tr("Key %1").arg(capOf(keys.value(DeskAction::Dial))));
+    ringMe_->setKey(capOf(keys.value(DeskAction::RingMe)));
 }
 
 void IdlePanel::takeFocus()

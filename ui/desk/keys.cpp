@@ -33,6 +33,7 @@ const DeskKeys& defaultKeys()
         {DeskAction::Cancel, QKeySequence(Qt::Key_Escape)},
         {DeskAction::Save, QKeySequence(Qt::CTRL | Qt::Key_Return)},
         {DeskAction::Availability, QKeySequence(Qt::Key_F11)},
+        {DeskAction::RingMe, QKeySequence(Qt::Key_F1)},
     };
     return keys;
 }
@@ -72,6 +73,8 @@ QString nameOf(DeskAction action)
         return tr("Save and take the next call");
     case DeskAction::Availability:
         return tr("Available or on a break");
+    case DeskAction::RingMe:
+        return tr("Let the demonstration ring");
     }
     return {};
 }
@@ -111,6 +114,8 @@ QString idOf(DeskAction action)
         return QStringLiteral("save");
     case DeskAction::Availability:
         return QStringLiteral("availability");
+    case DeskAction::RingMe:
+        return QStringLiteral("ring-me");
     }
     return {};
 }

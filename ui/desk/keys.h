@@ -26,7 +26,8 @@ enum class DeskAction
     End,
     Cancel,
     Save,
-    Availability
+    Availability,
+    RingMe
 };
 
 using DeskKeys = QMap<DeskAction, QKeySequence>;
