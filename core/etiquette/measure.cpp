@@ -182,29 +182,33 @@ Verdict verdictOf(const Ask& ask)
     return Verdict::DoesNotApply;
 }
 
-/// The steps of all asks of one purpose, answered or waiting.
+/// One ask, answered or waiting. A caller who leaves before answering excuses it.
+Step stepOf(const Ask& ask, const Call& call, Instant now)
+{
+    Step step{.verdict = verdictOf(ask), .at = ask.askedAt, .words = ask.reason};
+    const auto* end = endOf(call);
+    const auto stillWaiting = end != nullptr ? end->at : now;
+    step.took = (ask.answer ? ask.answeredAt : stillWaiting) - ask.askedAt;
+    step.current = !ask.answer && end == nullptr;
+    if (!ask.answer && end != nullptr) {
+        step.verdict = Verdict::Excused;
+    }
+    if (ask.purpose == AskPurpose::Transfer) {
+        step.words = ask.colleague->name;
+        const bool unnamed = step.verdict == Verdict::Kept && !ask.named;
+        step.verdict = unnamed ? Verdict::Missed : step.verdict;
+    }
+    return step;
+}
+
+/// The steps of all asks of one purpose.
 Steps asked(const Call& call, AskPurpose purpose, Instant now)
 {
     Steps steps;
     for (const auto& ask : call.asks) {
-        if (ask.purpose != purpose || ask.answer == AskAnswer::Withdrawn) {
-            continue;
+        if (ask.purpose == purpose && ask.answer != AskAnswer::Withdrawn) {
+            steps.push_back(stepOf(ask, call, now));
         }
-        Step step{.verdict = verdictOf(ask), .at = ask.askedAt, .words = ask.reason};
-        const auto* end = endOf(call);
-        const auto stillWaiting = end != nullptr ? end->at : now;
-        step.took = (ask.answer ? ask.answeredAt : stillWaiting) - ask.askedAt;
-        step.current = !ask.answer && end == nullptr;
-        if (!ask.answer && end != nullptr) {
-            step.verdict = Verdict::Excused; // the caller left before answering
-        }
-        if (purpose == AskPurpose::Transfer) {
-            step.words = ask.colleague->name;
-            if (step.verdict == Verdict::Kept && !ask.named) {
-                step.verdict = Verdict::Missed;
-            }
-        }
-        steps.push_back(std::move(step));
     }
     return steps;
 }

@@ -19,9 +19,9 @@ namespace secondring {
 ///   limit (at most 6 s).
 /// - HoldLine on a leg already held reports LegHeld again; ResumeLine likewise.
 /// - TransferLine and JoinLines give exactly one of LegTransferred, LegTransferFailed or the leg's
-///   end, also when the consult leg is gone already (LegTransferFailed). After LegTransferFailed the
-///   leg is as it was before. After LegTransferred the line ends the leg itself. JoinLines also ends
-///   the consult leg when it succeeds.
+///   end, also when the consult leg is gone already (LegTransferFailed). After LegTransferFailed
+///   the leg is as it was before. After LegTransferred the line ends the leg itself. JoinLines also
+///   ends the consult leg when it succeeds.
 /// - A command for a leg that is unknown or has ended is dropped silently; one that does not fit
 /// the leg's state likewise.
 /// - DialLine numbers are chosen by the caller of `perform` (see LegId); a target that cannot be
