@@ -152,12 +152,37 @@ void ConsoleModel::readToday()
                               if (!calls) {
                                   return;
                               }
+                              readPromises(*calls, since);
                               known_.today = *calls;
                               std::erase_if(known_.today, [&](const CallSummary& call) {
                                   return call.began < since;
                               });
                               emit knowledgeChanged();
                           });
+}
+
+void ConsoleModel::readPromises(const std::vector<CallSummary>& calls, Instant today)
+{
+    known_.promises.clear();
+    for (const auto& call : calls) {
+        if (call.outcome != "promised") {
+            continue;
+        }
+        ports_.archive.events(
+            call.id, [this, today, row = call](const Result<std::vector<Recorded>>& events) {
+                const auto wrapUp = events ? replay(row.id, *events).wrapUp : WrapUp{};
+                if (wrapUp.promise.empty() || wrapUp.due.value_or(row.began) < today) {
+                    return;
+                }
+                std::erase_if(known_.promises,
+                              [&](const DuePromise& each) { return each.call == row.id; });
+                known_.promises.push_back({row.id, row.party, wrapUp.promise, wrapUp.due});
+                std::ranges::sort(known_.promises, {}, [](const DuePromise& each) {
+                    return each.due.value_or(Instant::max());
+                });
+                emit knowledgeChanged();
+            });
+    }
 }
 
 void ConsoleModel::readVerdicts()

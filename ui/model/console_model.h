@@ -60,6 +60,8 @@ private:
     void settle(const State& before, const State& now);
     void applyHouse();
     void readToday();
+    /// Promises made in these calls that are due today or later.
+    void readPromises(const std::vector<CallSummary>& calls, Instant today);
     void readVerdicts();
     void readEarlier(const Call& call);
     void wake();
