@@ -11,6 +11,7 @@ namespace {
 
 /// Adapter → adapter. Each arrow with its reason.
 const std::set<std::pair<std::string, std::string>> kArrows = {
+    {"audio", "media"},     // devices share the rings, tones and meters of the media path
     {"sip", "media"},       // a leg's sound runs on the media path
     {"simulated", "media"}, // the practice line speaks through the same path
     {"sqlite", "json"},     // the log stores events in the one codec
