@@ -34,9 +34,9 @@ PhoneHouse::PhoneHouse(HouseOptions options)
     : options_(std::move(options))
     , proxy_(std::make_unique<Kamailio>(Kamailio::Options{certificates_.good()}))
     , port_(freePort())
-    , desk_(std::make_unique<LiveDesk>(
-          [this](Inbox& inbox) { return parts(inbox); },
-          DeskSettings{.recordingsFolder = options_.records ? folder_.path().string() : ""}))
+    , desk_(std::make_unique<LiveDesk>([this](Inbox& inbox) { return parts(inbox); },
+                                       DeskSettings{.recordCalls = options_.records,
+                                                    .recordingsFolder = folder_.path().string()}))
 {
     const auto wanted = options_.registersOver ? LineStatus::Ready : LineStatus::NoAccount;
     desk_->waitFor([&] { return desk_->state().line.status == wanted; });
@@ -115,7 +115,13 @@ Sound PhoneHouse::ear()
 
 std::filesystem::path PhoneHouse::recording(std::int64_t number) const
 {
-    return folder_ / ("call-" + std::to_string(number) + ".wav");
+    const auto begin = "call-" + std::to_string(number) + "-";
+    for (const auto& entry : std::filesystem::directory_iterator{folder_.path()}) {
+        if (entry.path().filename().string().starts_with(begin)) {
+            return entry.path();
+        }
+    }
+    return folder_ / (begin + "missing.wav");
 }
 
 PulseServer& phoneSound()
