@@ -139,7 +139,7 @@ struct AskWithdrawn
     static void fields(auto&, auto&&) {}
 };
 
-/// Hold at once, without asking, for a reason. Neutral.
+/// Hold at once, without asking. Neutral. The reason may come later: `OverrideExplained`.
 struct HoldOverridden
 {
     static constexpr std::string_view kKind = "hold-overridden";
@@ -157,7 +157,7 @@ struct HoldOverridden
     }
 };
 
-/// The reason of the last override, told after the emergency: there was no time to pick one.
+/// The reason of the last override, told once there was time to pick one.
 struct OverrideExplained
 {
     static constexpr std::string_view kKind = "override-explained";

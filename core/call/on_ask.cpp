@@ -77,10 +77,6 @@ void put(Step step, Ask ask)
 void override(Step step, Ask ask)
 {
     auto& call = step.call();
-    if (ask.reason.empty()) {
-        step.refuse(Refusal::ReasonNeeded);
-        return;
-    }
     if (!canTalk(call)) {
         step.refuse(Refusal::NotNow);
         return;
@@ -92,6 +88,9 @@ void override(Step step, Ask ask)
         waiting.answeredAt = step.at;
         if (waiting.purpose == ask.purpose) {
             ask.askedAt = waiting.askedAt;
+            if (ask.hold.reason.empty()) {
+                ask.hold.reason = waiting.hold.reason;
+            }
             call.asks.pop_back();
         }
     }
@@ -164,6 +163,10 @@ void on(Step step, const HoldOverridden& event)
 
 void on(Step step, const TransferOverridden& event)
 {
+    if (event.reason.empty()) {
+        step.refuse(Refusal::ReasonNeeded);
+        return;
+    }
     Ask ask{.purpose = AskPurpose::Transfer};
     ask.colleague = event.colleague;
     ask.kind = event.kind;

@@ -59,7 +59,7 @@ enum class Refusal
     NothingAsked,      ///< an answer without a question
     NotNow,            ///< the phase does not allow it
     PressLonger,       ///< ending first takes a longer press or a reason
-    ReasonNeeded       ///< an override needs its reason
+    ReasonNeeded       ///< passing on without asking needs its reason
 };
 
 template <>

@@ -20,11 +20,12 @@ std::vector<Span> spansOf(const std::vector<OpenHours>& hours)
 {
     std::vector<Span> spans;
     for (const auto& each : hours) {
+        if (each.from >= each.until) {
+            continue;
+        }
         for (const int weekday : each.weekdays) {
             const int midnight = (weekday - 1) * kDay;
-            if (each.from < each.until) {
-                spans.push_back({midnight + each.from, midnight + each.until});
-            }
+            spans.push_back({midnight + each.from, midnight + each.until});
         }
     }
     return spans;

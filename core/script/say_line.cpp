@@ -42,25 +42,34 @@ void append(Spoken& spoken, Spoken more)
 
 Spoken fillParts(const std::vector<script::Part>& parts, const Values& values);
 
+/// Nothing where a value is missing.
+Spoken fillOptional(const std::vector<script::Part>& parts, const Values& values)
+{
+    const auto isMissing = [](const Span& span) { return span.kind == SpanKind::Missing; };
+    auto spoken = fillParts(parts, values);
+    return std::ranges::any_of(spoken, isMissing) ? Spoken{} : spoken;
+}
+
+Span fillPlaceholder(const std::string& name, const Values& values)
+{
+    const auto value = values.find(name);
+    if (value == values.end() || value->second.empty()) {
+        return {name, SpanKind::Missing};
+    }
+    return {value->second, SpanKind::Filled};
+}
+
 Spoken fillPart(const script::Part& part, const Values& values)
 {
     switch (part.kind) {
-    case script::PartKind::Text:
-        return {{part.text, SpanKind::Plain}};
-    case script::PartKind::Optional: {
-        auto inner = fillParts(part.parts, values);
-        const bool missing = std::ranges::any_of(
-            inner, [](const Span& span) { return span.kind == SpanKind::Missing; });
-        return missing ? Spoken{} : std::move(inner);
-    }
+    case script::PartKind::Optional:
+        return fillOptional(part.parts, values);
     case script::PartKind::Placeholder:
+        return {fillPlaceholder(part.text, values)};
+    case script::PartKind::Text:
         break;
     }
-    const auto value = values.find(part.text);
-    if (value == values.end() || value->second.empty()) {
-        return {{part.text, SpanKind::Missing}};
-    }
-    return {{value->second, SpanKind::Filled}};
+    return {{part.text, SpanKind::Plain}};
 }
 
 Spoken fillParts(const std::vector<script::Part>& parts, const Values& values)

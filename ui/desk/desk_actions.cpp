@@ -279,7 +279,8 @@ void DeskWorkspace::performLong(DeskAction action, int milliseconds)
     if (action == DeskAction::End) {
         post(HangUpRequested{Duration{milliseconds}, {}});
     } else if (action == DeskAction::Hold && canTalk(*call)) {
-        open(Prompt::HoldNow);
+        post(HoldOverridden{{}, 2, ask == nullptr ? CallId{} : ask->hold.next});
+        open(Prompt::HeldNow);
     } else if (action == DeskAction::Transfer && ask != nullptr &&
                ask->purpose == AskPurpose::Transfer) {
         open(Prompt::TransferNow);

@@ -68,9 +68,9 @@ void DeskWorkspace::open(Prompt prompt)
         focusBefore_ = focus;
     }
     const auto neutral = tr("It is recorded as it was, and held against nobody.");
-    if (prompt == Prompt::HoldNow) {
+    if (prompt == Prompt::HeldNow) {
         panels_.reasons->open(
-            tr("Hold at once. Why?"), neutral, listOf(known_.house.overrideReasons));
+            tr("Held at once. Why?"), neutral, listOf(known_.house.overrideReasons));
     } else if (prompt == Prompt::TransferNow) {
         panels_.reasons->open(
             tr("Pass on at once. Why?"), neutral, listOf(known_.house.overrideReasons));
@@ -140,10 +140,9 @@ void DeskWorkspace::reasonChosen(const QString& reason)
     const auto* ask = waiting();
     const auto colleague = ask == nullptr ? std::nullopt : ask->colleague;
     const auto kind = ask == nullptr ? TransferKind::StraightThrough : ask->kind;
-    const auto next = ask == nullptr ? CallId{} : ask->hold.next;
     closePrompt();
-    if (purpose == Prompt::HoldNow) {
-        post(HoldOverridden{text, 2, next});
+    if (purpose == Prompt::HeldNow) {
+        post(OverrideExplained{text});
     } else if (purpose == Prompt::HangUp) {
         post(HangUpRequested{{}, text});
     } else if (purpose == Prompt::TransferNow && colleague) {

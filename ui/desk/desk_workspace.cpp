@@ -266,7 +266,7 @@ void DeskWorkspace::refresh()
     const bool picks = prompt_ == Prompt::Transfer || prompt_ == Prompt::Divert ||
                        prompt_ == Prompt::CallColleague;
     const bool reasons =
-        prompt_ == Prompt::HoldNow || prompt_ == Prompt::TransferNow || prompt_ == Prompt::HangUp;
+        prompt_ == Prompt::HeldNow || prompt_ == Prompt::TransferNow || prompt_ == Prompt::HangUp;
     const bool asksTransfer = ask != nullptr && ask->purpose == AskPurpose::Transfer;
     panels_.render(view);
     panels_.directory->setVisible(picks || asksTransfer);

@@ -65,7 +65,7 @@ private:
         Transfer,
         Divert,
         CallColleague,
-        HoldNow,
+        HeldNow,
         TransferNow,
         HangUp,
         Keypad

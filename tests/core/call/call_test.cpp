@@ -65,18 +65,36 @@ TEST_CASE("a caller who would rather not is not held")
     CHECK(commandIn<HoldLine>(world.all) == nullptr);
 }
 
-TEST_CASE("an emergency holds at once, with a reason, and is recorded as overridden")
+TEST_CASE("an emergency holds at once, is explained afterwards, and is recorded as overridden")
 {
     World world;
     world.talk();
     world.act(HoldOverridden{"", 2, {}});
-    CHECK(world.call().refusal == Refusal::ReasonNeeded);
-    CHECK(commandIn<HoldLine>(world.all) == nullptr);
-    world.act(HoldOverridden{"somebody at the door", 2, {}});
     CHECK(commandIn<HoldLine>(world.effects) != nullptr);
     world.report(LegId{1}, LegHeld{});
+    CHECK(world.call().asks.back().reason.empty());
+    world.act(OverrideExplained{"somebody at the door"});
+    CHECK_FALSE(world.call().refusal);
+    CHECK(world.call().asks.back().reason == "somebody at the door");
     CHECK_FALSE(world.call().holds.back().permitted);
     CHECK(world.call().asks.back().answer == AskAnswer::Overridden);
+}
+
+TEST_CASE("passing on without asking takes a reason")
+{
+    World world;
+    world.talk();
+    world.act(TransferOverridden{{"Sam Field", "205", "", ""}, TransferKind::StraightThrough, ""});
+    CHECK(world.call().refusal == Refusal::ReasonNeeded);
+    CHECK(commandIn<TransferLine>(world.all) == nullptr);
+}
+
+TEST_CASE("there is nothing to explain where nothing was done without asking")
+{
+    World world;
+    world.talk();
+    world.act(OverrideExplained{"somebody at the door"});
+    CHECK(world.call().refusal == Refusal::NothingAsked);
 }
 
 TEST_CASE("an override answers the question that waits instead of asking another")

@@ -236,9 +236,9 @@ private:
         }
     }
 
-    void note(Permissions& p, const HoldOverridden& event, const Call& before)
+    void note(Permissions& p, const HoldOverridden&, const Call& before)
     {
-        if (onTheLine(before) && !event.reason.empty()) {
+        if (onTheLine(before)) {
             grant(p, AskPurpose::Hold, {});
             p.asked.reset();
         }

@@ -71,16 +71,19 @@ TEST_CASE("another reason asks again with its own time, and still holds nothing"
     CHECK(is<Talking>(desk.call(id).phase));
 }
 
-TEST_CASE("holding F6 for a second holds at once with one reason, recorded as overridden")
+TEST_CASE("holding F6 for a second holds at once, and one reason can be picked afterwards")
 {
     Rehearsal desk;
     const auto id = desk.talk(kElena);
     holdKey(desk, Qt::Key_F6, [&] { return visible(desk, "reasonPanel"); });
+    CHECK(is<OnHold>(desk.call(id).phase));
     REQUIRE(visible(desk, "reasonPanel"));
-    CHECK(is<Talking>(desk.call(id).phase));
     press(desk, Qt::Key_1, Qt::AltModifier);
     CHECK(is<OnHold>(desk.call(id).phase));
-    CHECK(desk.call(id).asks.back().answer == AskAnswer::Overridden);
+    CHECK_FALSE(visible(desk, "reasonPanel"));
+    const auto& ask = desk.call(id).asks.back();
+    CHECK(ask.answer == AskAnswer::Overridden);
+    CHECK(ask.reason == desk.known.house.overrideReasons.front());
 }
 
 TEST_CASE("a hold that the line does not confirm is never shown as held")
