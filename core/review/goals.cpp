@@ -1,0 +1,72 @@
+#include "core/review/goals.h"
+
+#include <algorithm>
+
+namespace secondring {
+
+std::vector<Goal> defaultGoals()
+{
+    return {{Metric::ServiceLevel, 800},
+            {Metric::TwoRingRate, 950},
+            {Metric::Abandonment, 50},
+            {Metric::HoldPermission, 1000},
+            {Metric::HoldInTime, 950},
+            {Metric::TransferCourtesy, 1000},
+            {Metric::CallerFirst, 950},
+            {Metric::Courtesy, 90}};
+}
+
+const Goal* findGoal(std::span<const Goal> goals, Metric metric)
+{
+    const auto found = std::ranges::find(goals, metric, &Goal::metric);
+    return found == goals.end() ? nullptr : &*found;
+}
+
+bool isMet(const Figure& figure, const Goal& goal)
+{
+    if (const auto missing = callsShort(figure, goal)) {
+        return *missing <= 0;
+    }
+    const auto shown = shownValue(figure);
+    return betterOf(goal.metric) == Better::More ? shown >= goal.target : shown <= goal.target;
+}
+
+std::optional<std::int64_t> callsShort(const Figure& figure, const Goal& goal)
+{
+    if (figure.unit != Unit::Share) {
+        return std::nullopt;
+    }
+    constexpr std::int64_t kAll = 1000;
+    const auto wanted = goal.target * figure.whole;
+    if (betterOf(goal.metric) == Better::More) {
+        return (wanted + kAll - 1) / kAll - figure.part;
+    }
+    return figure.part - wanted / kAll;
+}
+
+std::string targetText(const Goal& goal)
+{
+    switch (unitOf(goal.metric)) {
+    case Unit::Share: {
+        const auto tenths = goal.target % 10;
+        const auto part = tenths == 0 ? "" : "." + std::to_string(tenths);
+        return std::to_string(goal.target / 10) + part + "%";
+    }
+    case Unit::Length:
+        return toText(Figure{Unit::Length, goal.target * 100, 1});
+    case Unit::Points:
+        return std::to_string(goal.target);
+    }
+    return {};
+}
+
+Trend trendOf(Metric metric, const std::optional<Figure>& now, const std::optional<Figure>& before)
+{
+    if (!now || !before || shownValue(*now) == shownValue(*before)) {
+        return Trend::Same;
+    }
+    const bool more = shownValue(*now) > shownValue(*before);
+    return more == (betterOf(metric) == Better::More) ? Trend::Better : Trend::Worse;
+}
+
+} // namespace secondring

@@ -1,0 +1,42 @@
+#pragma once
+#include "core/review/metrics.h"
+
+#include <vector>
+
+namespace secondring {
+
+/// What a house wants a metric to be. `target` is in the grain of `shownValue`: 950 is 95 %, 100 is
+/// ten seconds, 90 is 90 points.
+struct Goal
+{
+    Metric metric = Metric::TwoRingRate;
+    std::int64_t target = 0;
+
+    bool operator==(const Goal&) const = default;
+};
+
+/// The goals that ship with the program; a house sets its own.
+std::vector<Goal> defaultGoals();
+const Goal* findGoal(std::span<const Goal> goals, Metric metric);
+
+bool isMet(const Figure& figure, const Goal& goal);
+
+/// How many more calls (or holds, or transfers) should have gone well for the goal, of those that
+/// the figure rests on; 0 or less: met, and that many could have gone worse. None: the metric does
+/// not count calls.
+std::optional<std::int64_t> callsShort(const Figure& figure, const Goal& goal);
+
+/// "95%", "10.0 s", "90": the target as the figure itself is shown.
+std::string targetText(const Goal& goal);
+
+enum class Trend
+{
+    Better,
+    Same, ///< also when either side has no calls
+    Worse
+};
+
+/// How a metric came on since `before`, judged by what is shown.
+Trend trendOf(Metric metric, const std::optional<Figure>& now, const std::optional<Figure>& before);
+
+} // namespace secondring
