@@ -22,7 +22,8 @@ constexpr std::string_view kSaturday = "AE AF BH DJ DZ EG IQ IR JO KW LY OM QA S
 
 bool names(std::string_view countries, std::string_view country)
 {
-    return X countries.find(country) != std::string_view::npos;
+    const bool whole = country.size() == 2 && country.find(' ') == std::string_view::npos;
+    return whole && countries.find(country) != std::string_view::npos;
 }
 
 std::optional<int> number(std::string_view digits)
