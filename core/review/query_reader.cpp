@@ -1,0 +1,401 @@
+#include "core/review/query_reader.h"
+
+#include "core/house/folding.h"
+#include "core/review/query_values.h"
+
+#include <algorithm>
+
+namespace secondring {
+
+namespace {
+
+std::string inQuotes(std::string_view text)
+{
+    return "“" + std::string{text} + "”";
+}
+
+/// There is something in it that can be looked for.
+bool isSearchable(std::string_view word)
+{
+    return std::ranges::any_of(word, [](char c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    });
+}
+
+std::string listed(const std::vector<std::string>& names)
+{
+    constexpr std::size_t kShown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), kShown); ++i) {
+        text += (i == 0 ? "" : ", ") + names[i];
+    }
+    const auto more = names.size() > kShown ? names.size() - kShown : 0;
+    return more == 0 ? text : text + " and " + std::to_string(more) + " more";
+}
+
+template <class T> void addNew(std::vector<T>& list, const T& value)
+{
+    if (std::ranges::find(list, value) == list.end()) {
+        list.push_back(value);
+    }
+}
+
+/// A further condition on the same thing: both must hold.
+template <class T> void raise(std::optional<T>& least, T value)
+{
+    least = std::max(least.value_or(value), value);
+}
+
+template <class T> void lower(std::optional<T>& most, T value)
+{
+    most = std::min(most.value_or(value), value);
+}
+
+/// Whole numbers from `least` to `most`.
+template <class T> struct Between
+{
+    std::optional<T> least;
+    std::optional<T> most;
+};
+
+template <class T> Between<T> between(Operator op, T value, T grain)
+{
+    switch (op) {
+    case Operator::Above:
+        return {value + grain, {}};
+    case Operator::AtLeast:
+        return {value, {}};
+    case Operator::Below:
+        return {{}, value - grain};
+    case Operator::AtMost:
+        return {{}, value};
+    case Operator::None:
+    case Operator::Is:
+    case Operator::Exactly:
+        return {value, value};
+    }
+    return {};
+}
+
+std::string comparison(Operator op, const std::string& value)
+{
+    switch (op) {
+    case Operator::Above:
+        return "over " + value;
+    case Operator::AtLeast:
+        return value + " or more";
+    case Operator::Below:
+        return "under " + value;
+    case Operator::AtMost:
+        return value + " or less";
+    case Operator::None:
+    case Operator::Is:
+    case Operator::Exactly:
+        return value;
+    }
+    return value;
+}
+
+} // namespace
+
+void QueryReader::read(const QueryToken& token)
+{
+    if (token.op == Operator::None) {
+        readWord(token);
+    } else if (const auto* words = findFilter(token.name)) {
+        readFilter(token, words->filter);
+    } else {
+        const auto near = nearestFilter(token.name);
+        const auto advice = near.empty() ? std::string{"In quotes it is looked for as it is."}
+                                         : "Is " + std::string{near} + " meant?";
+        trouble(token, "There is no filter " + inQuotes(token.name) + ". " + advice);
+    }
+}
+
+void QueryReader::readWord(const QueryToken& token)
+{
+    const auto* words = token.quoted ? nullptr : findFilter(folded(token.value));
+    if (words != nullptr && isFlag(words->filter)) {
+        readFlag(token, words->filter);
+    } else if (isSearchable(token.value)) {
+        parsed_.query.words.push_back(token.value);
+    }
+}
+
+void QueryReader::readFilter(const QueryToken& token, Filter filter)
+{
+    switch (filter) {
+    case Filter::Agent:
+    case Filter::Line:
+        return readNames(token, filter);
+    case Filter::Caller:
+        return readCaller(token);
+    case Filter::Outcome:
+        return readOutcome(token);
+    case Filter::Finding:
+    case Filter::Missed:
+    case Filter::Kept:
+    case Filter::Excused:
+    case Filter::DoesNotApply:
+    case Filter::Open:
+        return readFinding(token, filter);
+    case Filter::Length:
+        return readLength(token);
+    case Filter::Courtesy:
+        return readCourtesy(token);
+    case Filter::Date:
+        return readDate(token);
+    case Filter::Complaint:
+    case Filter::Promise:
+    case Filter::Transferred:
+    case Filter::Recording:
+    case Filter::In:
+    case Filter::Out:
+        return readFlag(token, filter);
+    case Filter::Sort:
+        return readSort(token);
+    }
+}
+
+void QueryReader::readFlag(const QueryToken& token, Filter filter)
+{
+    if (filter == Filter::In || filter == Filter::Out) {
+        return setDirection(token,
+                            filter == Filter::In ? Direction::Incoming : Direction::Outgoing);
+    }
+    const auto said = folded(token.value);
+    const bool alone = token.op == Operator::None;
+    if (!alone && said != "yes" && said != "no") {
+        const auto name = std::string{wordsOf(filter).name};
+        return trouble(token, "Write " + name + " alone, or " + name + ":no.");
+    }
+    const bool wanted = alone || said == "yes";
+    auto& query = parsed_.query;
+    auto& flag = filter == Filter::Complaint     ? query.complaint
+                 : filter == Filter::Promise     ? query.promise
+                 : filter == Filter::Transferred ? query.transferred
+                                                 : query.recorded;
+    if (flag && *flag != wanted) {
+        return trouble(token, "The opposite is wanted before.");
+    }
+    flag = wanted;
+    chip(token, filter, wanted ? "" : "no");
+}
+
+void QueryReader::setDirection(const QueryToken& token, Direction direction)
+{
+    auto& wanted = parsed_.query.direction;
+    const auto filter = direction == Direction::Incoming ? Filter::In : Filter::Out;
+    if (token.op != Operator::None) {
+        const auto name = std::string{wordsOf(filter).name};
+        return trouble(token, "Write " + name + " alone.");
+    }
+    if (wanted && *wanted != direction) {
+        return trouble(token, "A call is either in or out.");
+    }
+    wanted = direction;
+    chip(token, filter, "");
+}
+
+bool QueryReader::hasValue(const QueryToken& token, Filter filter)
+{
+    const auto name = std::string{wordsOf(filter).name};
+    if (token.op != Operator::Is && token.op != Operator::Exactly) {
+        trouble(token, "Write " + name + ": with a colon.");
+        return false;
+    }
+    if (token.value.empty() && token.op == Operator::Is) {
+        trouble(token, "Say which after " + name + ":");
+        return false;
+    }
+    return true;
+}
+
+void QueryReader::readNames(const QueryToken& token, Filter filter)
+{
+    if (!hasValue(token, filter)) {
+        return;
+    }
+    const bool agent = filter == Filter::Agent;
+    const auto& there = agent ? known_.agents : known_.lines;
+    const bool literal = token.op == Operator::Exactly || there.empty();
+    const auto names = literal ? std::vector{token.value} : namesLike(there, token.value);
+    if (names.empty()) {
+        const auto* whose = agent ? "Nobody here is called " : "No line here is called ";
+        return trouble(token, whose + inQuotes(token.value) + ".");
+    }
+    for (const auto& name : names) {
+        addNew(agent ? parsed_.query.agents : parsed_.query.lines, name);
+    }
+    chip(token, filter, listed(names));
+}
+
+void QueryReader::readCaller(const QueryToken& token)
+{
+    auto& party = parsed_.query.party;
+    if (!hasValue(token, Filter::Caller)) {
+        return;
+    }
+    if (!isSearchable(token.value)) {
+        return trouble(token, "Write a name or a number after caller:");
+    }
+    if (!party.empty()) {
+        return trouble(token, "One caller is looked for already.");
+    }
+    party = token.value;
+    chip(token, Filter::Caller, token.value);
+}
+
+void QueryReader::readOutcome(const QueryToken& token)
+{
+    if (!hasValue(token, Filter::Outcome)) {
+        return;
+    }
+    std::vector<std::string> ids;
+    std::vector<std::string> texts;
+    for (const auto& outcome : known_.outcomes) {
+        ids.push_back(outcome.id);
+        texts.push_back(outcome.text);
+    }
+    const bool literal = token.op == Operator::Exactly || ids.empty();
+    auto found = literal ? std::vector{token.value} : namesLike(ids, token.value);
+    if (found.empty()) {
+        for (const auto& text : namesLike(texts, token.value)) {
+            const auto at = std::ranges::find(texts, text) - texts.begin();
+            found.push_back(ids[static_cast<std::size_t>(at)]);
+        }
+    }
+    if (found.empty() && folded(token.value) == "none") {
+        found.emplace_back();
+    }
+    if (found.empty()) {
+        return trouble(token, "No outcome here is called " + inQuotes(token.value) + ".");
+    }
+    std::vector<std::string> shown;
+    for (const auto& id : found) {
+        addNew(parsed_.query.outcomes, id);
+        const auto at = std::ranges::find(ids, id);
+        const auto index = static_cast<std::size_t>(at - ids.begin());
+        shown.push_back(at == ids.end() ? (id.empty() ? "none" : id) : texts[index]);
+    }
+    chip(token, Filter::Outcome, listed(shown));
+}
+
+void QueryReader::readFinding(const QueryToken& token, Filter filter)
+{
+    if (!hasValue(token, filter)) {
+        return;
+    }
+    const bool literal = token.op == Operator::Exactly;
+    const QueryKnowledge nothing;
+    const auto found = findingFromText(token.value, filter, literal ? nothing : known_);
+    if (!found) {
+        return trouble(token, found.error().reason);
+    }
+    addNew(parsed_.query.findings, *found);
+    const bool shownItself = found->verdict == Verdict::Missed || filter == Filter::Finding;
+    chip(token, shownItself ? Filter::Finding : filter, inWords(*found, known_));
+}
+
+void QueryReader::readLength(const QueryToken& token)
+{
+    if (token.op == Operator::Is || token.value.empty()) {
+        return trouble(token, "Write length>5m or length<30s.");
+    }
+    const auto length = lengthFromText(token.value);
+    if (!length) {
+        return trouble(token, length.error().reason);
+    }
+    const auto limits = between<Duration>(token.op, *length, std::chrono::seconds{1});
+    if (limits.least) {
+        raise(parsed_.query.minLength, *limits.least);
+    }
+    if (limits.most) {
+        lower(parsed_.query.maxLength, *limits.most);
+    }
+    chip(token, Filter::Length, comparison(token.op, toClock(*length)));
+}
+
+void QueryReader::readCourtesy(const QueryToken& token)
+{
+    const auto points = numberFromText(token.value, 100);
+    if (!points) {
+        return trouble(token, "Courtesy goes from 0 to 100: write courtesy<80 or courtesy>=95.");
+    }
+    const auto limits = between(token.op, *points, 1);
+    if (limits.least) {
+        raise(parsed_.query.minCourtesy, *limits.least);
+    }
+    if (limits.most) {
+        lower(parsed_.query.maxCourtesy, *limits.most);
+    }
+    chip(token, Filter::Courtesy, comparison(token.op, std::to_string(*points)));
+}
+
+void QueryReader::readDate(const QueryToken& token)
+{
+    const auto days = daysFromText(token.value, known_.today, known_.firstDay);
+    if (!days) {
+        return trouble(token, days.error().reason);
+    }
+    auto wanted = *days;
+    const std::chrono::days kOne{1};
+    const bool after = token.op == Operator::Above || token.op == Operator::AtLeast;
+    const bool before = token.op == Operator::Below || token.op == Operator::AtMost;
+    if ((after || before) && (!wanted.first || !wanted.last)) {
+        return trouble(token, "Write date: with a colon before an open range.");
+    }
+    if (after) {
+        const auto first = token.op == Operator::Above ? *wanted.last + kOne : *wanted.first;
+        wanted = {first, {}};
+    } else if (before) {
+        const auto last = token.op == Operator::Below ? *wanted.first - kOne : *wanted.last;
+        wanted = {{}, last};
+    }
+    if (wanted.first) {
+        raise(parsed_.query.from, std::chrono::year_month_day{*wanted.first});
+    }
+    if (wanted.last) {
+        lower(parsed_.query.to, std::chrono::year_month_day{*wanted.last});
+    }
+    chip(token, Filter::Date, inWords(wanted));
+}
+
+void QueryReader::readSort(const QueryToken& token)
+{
+    const auto said = folded(token.value);
+    const bool descending = said.starts_with('-');
+    const auto order = fromText<CallOrder>(std::string_view(said).substr(descending ? 1 : 0));
+    if (!order) {
+        return trouble(token,
+                       "Lists are sorted by began, caller, agent, outcome, length or courtesy; a "
+                       "minus before it puts the largest first.");
+    }
+    parsed_.query.order = *order;
+    parsed_.query.descending = descending;
+    chip(token,
+         Filter::Sort,
+         std::string{toText(*order)} + (descending ? ", largest first" : ", smallest first"));
+}
+
+void QueryReader::chip(const QueryToken& token, Filter filter, std::string value)
+{
+    parsed_.chips.push_back({token.span, std::string{wordsOf(filter).label}, std::move(value)});
+}
+
+void QueryReader::trouble(const QueryToken& token, std::string sentence)
+{
+    parsed_.troubles.push_back({token.span, std::move(sentence)});
+}
+
+ParsedQuery parseQuery(std::string_view text, const QueryKnowledge& known)
+{
+    QueryReader reader(known);
+    for (const auto& token : joined(tokensOf(text))) {
+        reader.read(token);
+    }
+    return std::move(reader).result();
+}
+
+} // namespace secondring

@@ -1,0 +1,62 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/review/query_filters.h"
+#include "core/review/query_text.h"
+
+namespace secondring {
+
+/// Private to core/review: understands one token after the other.
+class QueryReader
+{
+public:
+    explicit QueryReader(const QueryKnowledge& known)
+        : known_(known)
+    {
+        parsed_.query.callingCode = known.callingCode;
+    }
+
+    void read(const QueryToken& token);
+
+    ParsedQuery result() && { return std::move(parsed_); }
+
+private:
+    void readWord(const QueryToken& token);
+    void readFilter(const QueryToken& token, Filter filter);
+    void readFlag(const QueryToken& token, Filter filter);
+    void readNames(const QueryToken& token, Filter filter);
+    void readCaller(const QueryToken& token);
+    void readOutcome(const QueryToken& token);
+    void readFinding(const QueryToken& token, Filter filter);
+    void readLength(const QueryToken& token);
+    void readCourtesy(const QueryToken& token);
+    void readDate(const QueryToken& token);
+    void readSort(const QueryToken& token);
+    void setDirection(const QueryToken& token, Direction direction);
+    /// Tells what is wrong unless the operator is a colon or an equals sign with something after
+    /// it.
+    bool hasValue(const QueryToken& token, Filter filter);
+    void chip(const QueryToken& token, Filter filter, std::string value);
+    void trouble(const QueryToken& token, std::string sentence);
+
+    const QueryKnowledge& known_;
+    ParsedQuery parsed_;
+};
+
+/// Something that `finding:` can say without naming a standard.
+struct FindingPhrase
+{
+    std::string_view phrase;
+    Measure measure;
+    Verdict verdict;
+};
+
+std::span<const FindingPhrase> findingPhrases();
+/// What was meant, or a sentence why it is not clear.
+Result<FindingWanted>
+findingFromText(std::string_view text, Filter filter, const QueryKnowledge& known);
+/// "Held without permission": what the house says of it.
+std::string inWords(const FindingWanted& finding, const QueryKnowledge& known);
+/// The filter that finds a verdict.
+Filter filterOf(Verdict verdict);
+
+} // namespace secondring
