@@ -207,16 +207,19 @@ void Console::reported(const DeviceReport& report)
 {
     const auto wanted = QString::fromStdString(report.wanted);
     const auto used = QString::fromStdString(report.used);
+    if (!model_) {
+        return;
+    }
     const bool ear = report.end == SoundEnd::Ear;
     if (report.isGood()) {
-        emit soundReported({});
+        model_->setSoundTrouble({});
     } else if (used.isEmpty()) {
-        emit soundReported(
+        model_->setSoundTrouble(
             ear ? tr("There is no loudspeaker or headset. The call goes on; plug one in to hear "
                      "it.")
                 : tr("There is no microphone. The call goes on; plug one in to be heard."));
     } else {
-        emit soundReported(
+        model_->setSoundTrouble(
             ear ? tr("%1 is not there. You hear the call on %2 until it is back.").arg(wanted, used)
                 : tr("%1 is not there. %2 is your microphone until it is back.").arg(wanted, used));
     }

@@ -65,7 +65,6 @@ public:
 
 signals:
     void houseComplained();
-    void soundReported(const QString& sentence);
 
 private:
     Console(CommandLine line, Folders folders, std::unique_ptr<SqliteStore> store);

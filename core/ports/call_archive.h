@@ -14,10 +14,19 @@ struct UnfinishedCall
     std::vector<Recorded> events;
 };
 
+/// A call that was not complete and whose events cannot be understood. It stays in the log as it
+/// is.
+struct UnreadableCall
+{
+    CallId id;
+    std::string reason;
+};
+
 struct Opening
 {
     CallId lastCall; ///< the largest id ever given
     std::vector<UnfinishedCall> unfinished;
+    std::vector<UnreadableCall> unreadable;
 };
 
 /// The last verdicts of one standard, newest first: what fading and drills look at.

@@ -2,6 +2,7 @@
 
 #include "core/adapters/media/wav_sound_device.h"
 #include "core/adapters/sip/sip_line.h"
+#include "core/adapters/sqlite/sqlite_call_archive.h"
 #include "core/adapters/sqlite/sqlite_call_log.h"
 #include "core/adapters/sqlite/sqlite_store.h"
 #include "tests/support/ports.h"
@@ -42,7 +43,7 @@ PhoneHouse::PhoneHouse(HouseOptions options)
     desk_->waitFor([&] { return desk_->state().line.status == wanted; });
 }
 
-DeskParts PhoneHouse::parts(Inbox& inbox)
+std::unique_ptr<SoundDevice> PhoneHouse::files() const
 {
     WavSoundDevice::Settings sound;
     sound.ear = folder_ / "ear.wav";
@@ -52,6 +53,11 @@ DeskParts PhoneHouse::parts(Inbox& inbox)
         sound.microphone = folder_ / "microphone.wav";
         writeWav(sound.microphone, options_.microphone.says);
     }
+    return std::make_unique<WavSoundDevice>(sound);
+}
+
+DeskParts PhoneHouse::parts(Inbox& inbox)
+{
     SipSettings sip;
     sip.udpPort = port_;
     sip.tcpPort = port_;
@@ -64,7 +70,7 @@ DeskParts PhoneHouse::parts(Inbox& inbox)
         sip.account = accountAt(*proxy_, *options_.registersOver);
     }
     DeskParts parts;
-    parts.sound = std::make_unique<WavSoundDevice>(sound);
+    parts.sound = options_.device ? options_.device() : files();
     parts.line = std::make_unique<SipLine>(sip, *parts.sound, levels_);
     if (options_.keepsLog) {
         auto store = SqliteStore::open(logFile());
@@ -111,6 +117,22 @@ Sound PhoneHouse::ear()
 {
     desk_.reset();
     return readWav(folder_ / "ear.wav");
+}
+
+std::vector<Recorded> PhoneHouse::logged(std::int64_t number)
+{
+    desk_.reset();
+    const auto store = SqliteStore::open(logFile());
+    if (!store) {
+        throw std::runtime_error(store.error().reason);
+    }
+    std::vector<Recorded> found;
+    {
+        // It answers before it goes.
+        SqliteCallArchive archive{**store, [](const auto& task) { task(); }};
+        archive.events(CallId{number}, [&](const auto& events) { found = events.value(); });
+    }
+    return found;
 }
 
 std::filesystem::path PhoneHouse::recording(std::int64_t number) const

@@ -7,6 +7,7 @@
 #include "tests/support/kamailio.h"
 #include "tests/support/sipp.h"
 
+#include <functional>
 #include <optional>
 
 namespace secondring::test {
@@ -27,10 +28,12 @@ struct HouseOptions
     Duration silenceLimit{20000};
     bool records = false;
     bool keepsLog = false; ///< on disk, as the program does; otherwise events are durable at once
+    /// The agent's sound device, instead of the files.
+    std::function<std::unique_ptr<SoundDevice>()> device;
 };
 
-/// A desk at a small PBX, and whoever may call it. The desk's sound comes from a file and goes into
-/// one, at the pace of a real device.
+/// A desk at a small PBX, and whoever may call it. Unless told otherwise, the desk's sound comes
+/// from a file and goes into one, at the pace of a real device.
 class PhoneHouse
 {
 public:
@@ -53,12 +56,16 @@ public:
     /// What the agent's ear has heard; ends the desk's line.
     Sound ear();
 
+    /// What the log on disk has of a call, read back; ends the desk.
+    std::vector<Recorded> logged(std::int64_t number);
+
     std::filesystem::path logFile() const { return folder_ / "calls.db"; }
 
     std::filesystem::path recording(std::int64_t number) const;
 
 private:
     DeskParts parts(Inbox& inbox);
+    std::unique_ptr<SoundDevice> files() const;
 
     HouseOptions options_;
     TempDir folder_;

@@ -50,12 +50,14 @@ Notices::Notices(QWidget* parent)
     , again_(action(
           QStringLiteral("tryAgain"), tr("Try again"), ActionButton::Kind::Ordinary, failure_))
     , playing_(new look::Banner(this))
+    , lasting_(new look::Banner(this))
     , keys_(defaultKeys())
 {
     second_->setObjectName(QStringLiteral("secondCall"));
     trouble_->setObjectName(QStringLiteral("trouble"));
     failure_->setObjectName(QStringLiteral("failure"));
     playing_->setObjectName(QStringLiteral("greetingPlaying"));
+    lasting_->setObjectName(QStringLiteral("deskTrouble"));
     take_->setTone(Tone::Ring);
     for (auto* button : {take_, divert_, ringOn_}) {
         second_->choices()->addWidget(button);
@@ -64,7 +66,7 @@ Notices::Notices(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid(3));
-    for (auto* banner : {second_, trouble_, failure_, playing_}) {
+    for (auto* banner : banners()) {
         column->addWidget(banner);
         banner->hide();
     }
@@ -89,9 +91,19 @@ void Notices::letRing()
         ignored_.append(ringing_);
         ringing_ = {};
         second_->hide();
-        setVisible(trouble_->isVisibleTo(this) || failure_->isVisibleTo(this) ||
-                   playing_->isVisibleTo(this));
+        showIfNeeded();
     }
+}
+
+std::array<look::Banner*, 5> Notices::banners() const
+{
+    return {second_, trouble_, failure_, playing_, lasting_};
+}
+
+void Notices::showIfNeeded()
+{
+    setVisible(std::ranges::any_of(
+        banners(), [this](const auto* banner) { return banner->isVisibleTo(this); }));
 }
 
 void Notices::render(const DeskView& view)
@@ -107,8 +119,12 @@ void Notices::render(const DeskView& view)
                        tr("The recorded greeting is playing. Break in any time with %1.")
                            .arg(capOf(keys_.value(DeskAction::MarkSaid))));
     }
-    setVisible(second_->isVisibleTo(this) || trouble_->isVisibleTo(this) ||
-               failure_->isVisibleTo(this) || playing_->isVisibleTo(this));
+    const auto& lasting = view.known.troubles;
+    lasting_->setVisible(!lasting.empty());
+    if (!lasting.empty()) {
+        lasting_->show(QStringLiteral("warning"), Tone::Ring, look::toQt(lasting.front()));
+    }
+    showIfNeeded();
 }
 
 void Notices::renderRinging(const DeskView& view)

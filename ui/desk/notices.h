@@ -5,6 +5,8 @@
 #include <QVector>
 #include <QWidget>
 
+#include <array>
+
 namespace secondring {
 
 namespace look {
@@ -40,6 +42,8 @@ private:
     void renderRinging(const DeskView& view);
     void renderTrouble(const DeskView& view);
     void renderFailure(const DeskView& view);
+    std::array<look::Banner*, 5> banners() const;
+    void showIfNeeded();
 
     look::Banner* second_;
     look::ActionButton* take_;
@@ -49,6 +53,7 @@ private:
     look::Banner* failure_;
     look::ActionButton* again_;
     look::Banner* playing_;
+    look::Banner* lasting_; ///< what is wrong with the desk itself
     CallId ringing_;
     QVector<CallId> ignored_;
     DeskKeys keys_;

@@ -1,6 +1,7 @@
 #include "ui/model/console_model.h"
 
 #include "core/call/decide.h"
+#include "ui/look/text.h"
 
 #include <QDateTime>
 
@@ -70,6 +71,40 @@ void ConsoleModel::find(const Opening& found)
         if (!unfinished.events.empty()) {
             desk_.post(
                 CallFound{replay(unfinished.id, unfinished.events), unfinished.events.back().at});
+        }
+    }
+    if (!found.unreadable.empty()) {
+        const auto& first = found.unreadable.front();
+        foundTrouble_ = tr("Call %1 of the last run could not be read: %2. The record keeps it as "
+                           "it is, and nothing else is touched by it.")
+                            .arg(first.id.value)
+                            .arg(look::toQt(first.reason));
+    }
+    tellTroubles();
+}
+
+void ConsoleModel::setSoundTrouble(const QString& sentence)
+{
+    soundTrouble_ = sentence;
+    tellTroubles();
+    emit knowledgeChanged();
+}
+
+void ConsoleModel::readingFailed(const Error& why)
+{
+    archiveTrouble_ =
+        tr("Earlier calls could not be read: %1. New calls are recorded all the same.")
+            .arg(look::toQt(why.reason));
+    tellTroubles();
+    emit knowledgeChanged();
+}
+
+void ConsoleModel::tellTroubles()
+{
+    known_.troubles.clear();
+    for (const auto& sentence : {soundTrouble_, archiveTrouble_, foundTrouble_}) {
+        if (!sentence.isEmpty()) {
+            known_.troubles.push_back(look::toStd(sentence));
         }
     }
 }
@@ -150,8 +185,11 @@ void ConsoleModel::readToday()
                           kReadAtMost,
                           [this, since](const Result<std::vector<CallSummary>>& calls) {
                               if (!calls) {
+                                  readingFailed(calls.error());
                                   return;
                               }
+                              archiveTrouble_.clear();
+                              tellTroubles();
                               readPromises(*calls, since);
                               known_.today = *calls;
                               std::erase_if(known_.today, [&](const CallSummary& call) {

@@ -45,6 +45,8 @@ public:
     void report(const LineReport& report);
     void setHouse(const House& house);
     void setSettings(const Settings& settings);
+    /// What is wrong with the microphone or the ear, in a sentence; empty: nothing.
+    void setSoundTrouble(const QString& sentence);
 
     /// Dials what somebody typed. The failure's reason is a sentence for them.
     Result<void> dial(const std::string& typed);
@@ -57,6 +59,9 @@ signals:
 
 private:
     void find(const Opening& found);
+    /// Gathers what is wrong with the desk itself.
+    void tellTroubles();
+    void readingFailed(const Error& why);
     void settle(const State& before, const State& now);
     void applyHouse();
     void readToday();
@@ -72,6 +77,9 @@ private:
     Settings settings_;
     DeskKnowledge known_;
     VerdictHistory verdicts_;
+    QString soundTrouble_;
+    QString archiveTrouble_;
+    QString foundTrouble_;
     QTimer wake_;
     QTimer reread_; ///< once a call is complete and the disk has had time to take it
     Desk desk_;

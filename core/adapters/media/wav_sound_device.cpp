@@ -85,6 +85,7 @@ void WavSoundDevice::stop()
 {
     if (clock_.joinable()) {
         clock_.request_stop();
+        ending_.release(); // not after the rest of a frame: the line waits for us
         clock_.join();
     }
 }
@@ -137,8 +138,7 @@ void WavSoundDevice::run(const std::stop_token& stopped, const std::function<voi
     }
     auto due = std::chrono::steady_clock::now();
     int owed = 0;
-    while (!stopped.stop_requested()) {
-        std::this_thread::sleep_until(due += kFrame);
+    while (!ending_.try_acquire_until(due += kFrame)) {
         microphone_.push(voice.next());
         onTick();
         ++owed;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <semaphore>
 #include <string>
 #include <thread>
 #include <vector>
@@ -46,6 +47,7 @@ private:
     SpscRing<SoundFrame, 16> ear_;
     mutable std::mutex troubleMutex_;
     std::string trouble_;
+    std::counting_semaphore<> ending_{0};
     std::jthread clock_;
 };
 

@@ -197,7 +197,13 @@ Opening readOpening(SQLite::Database& db)
     SQLite::Statement query(db, "SELECT id FROM call WHERE NOT complete ORDER BY id");
     while (query.executeStep()) {
         const CallId id{query.getColumn(0).getInt64()};
-        opening.unfinished.push_back({id, readEvents(db, id)});
+        try {
+            opening.unfinished.push_back({id, readEvents(db, id)});
+        } catch (const SQLite::Exception&) {
+            throw; // the file, not the call
+        } catch (const std::exception& error) {
+            opening.unreadable.push_back({id, error.what()});
+        }
     }
     return opening;
 }

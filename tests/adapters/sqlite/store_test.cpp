@@ -145,24 +145,30 @@ TEST_CASE("a store that was not closed properly is looked through, and refused w
     CHECK(contains(refusal(stored.file), "damaged"));
 }
 
-TEST_CASE("damage that shows only later is told where it is met")
+TEST_CASE("an unfinished call that cannot be read is named, and keeps no other from being found")
 {
     Stored stored;
-    stored.live(1, {CallArrived{LegId{1}, kCaller, "main", Duration{3000}}, NoteChanged{"x"}});
-    const SqliteCallArchive archive{*stored.store, stored.desk.executor()};
+    const CallArrived arrived{LegId{1}, kCaller, "main", Duration{3000}};
+    stored.live(1, {arrived, NoteChanged{"x"}});
+    stored.live(2, {arrived});
     SECTION("a payload that cannot be read")
     {
         stored.tamper("DROP TRIGGER call_event_is_never_changed;"
-                      "UPDATE call_event SET payload = '{' WHERE sequence = 2");
+                      "UPDATE call_event SET payload = '{' WHERE call = 1 AND sequence = 2");
     }
     SECTION("an event that is missing")
     {
         stored.tamper("DROP TRIGGER call_event_is_never_deleted;"
-                      "DELETE FROM call_event WHERE sequence = 1");
+                      "DELETE FROM call_event WHERE call = 1 AND sequence = 1");
     }
     const auto opening = SqliteCallArchive{*stored.store, stored.desk.executor()}.open();
-    REQUIRE_FALSE(opening);
-    CHECK(contains(opening.error().reason, " of call 1 "));
+    REQUIRE(opening);
+    REQUIRE(opening->unreadable.size() == 1);
+    CHECK(opening->unreadable[0].id == CallId{1});
+    CHECK(contains(opening->unreadable[0].reason, " of call 1 "));
+    REQUIRE(opening->unfinished.size() == 1);
+    CHECK(opening->unfinished[0].id == CallId{2});
+    CHECK(opening->lastCall == CallId{2});
 }
 
 TEST_CASE("a folder that may not be written is refused")

@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk/typing.h"
+#include "ui/look/card.h"
 #include "ui/look/press_button.h"
 #include "ui/look/step_list.h"
 
@@ -207,6 +208,19 @@ TEST_CASE("the keypad sends what is typed and gives the focus back")
     CHECK(desk.count<DigitsRequested>() == 3);
     press(desk, Qt::Key_Escape);
     CHECK(QApplication::focusWidget() == desk.find<QWidget>("notes"));
+}
+
+TEST_CASE("what is wrong with the desk itself is told, with and without a call")
+{
+    Rehearsal desk;
+    CHECK_FALSE(visible(desk, "deskTrouble"));
+    desk.known.troubles = {"There is no microphone."};
+    desk.window.setKnowledge(desk.known);
+    desk.settle();
+    CHECK(visible(desk, "deskTrouble"));
+    CHECK(desk.find<look::Banner>("deskTrouble")->sentence() == "There is no microphone.");
+    desk.talk(kElena);
+    CHECK(visible(desk, "deskTrouble"));
 }
 
 TEST_CASE("the courtesy steps follow the call")
