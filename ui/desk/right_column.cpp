@@ -38,7 +38,7 @@ look::TextLabel* words(const QFont& font, look::Ink ink, QWidget* parent)
 
 int percent(Duration of, Duration all)
 {
-    return all > Duration::zero() ? static_cast<int>(of.count() * 100 / all.count()) : 0;
+    return static_cast<int>(of.count() * 100 / all.count());
 }
 
 } // namespace
@@ -86,6 +86,7 @@ RightColumn::RightColumn(QWidget* parent)
     steps_->setObjectName(QStringLiteral("courtesySteps"));
     noSteps_->setText(tr("The courtesies of a call are ticked off here while you speak."));
     listening_ = part(this, tr("Listening"), {share_, shareWords_, manners_});
+    listening_->setObjectName(QStringLiteral("listening"));
     caller_ = part(this, tr("Caller"), {facts_});
     facts_->setTextFormat(Qt::RichText);
     auto* inner = new QWidget;
@@ -135,15 +136,16 @@ void RightColumn::render(const DeskView& view)
 
 void RightColumn::renderListening(const DeskView& view)
 {
-    const bool measured = view.call != nullptr && view.call->talk.has_value();
+    const auto talk =
+        view.call == nullptr ? TalkMeasured{} : view.call->talk.value_or(TalkMeasured{});
+    const auto spoken = talk.agent + talk.caller;
+    const bool measured = spoken > Duration::zero();
     listening_->setVisible(measured);
     if (!measured) {
         return;
     }
-    const auto& talk = *view.call->talk;
-    const auto spoken = talk.agent + talk.caller;
     const int agent = percent(talk.agent, spoken);
-    const int caller = spoken > Duration::zero() ? 100 - agent : 0;
+    const int caller = 100 - agent;
     share_->show(agent, caller);
     shareWords_->setText(tr("You %1 %, caller %2 %").arg(agent).arg(caller));
     const auto interruptions = talk.interruptions == 0 ? tr("No interruptions")

@@ -67,6 +67,7 @@ WrapUpForm::WrapUpForm(QWidget* parent)
     , sentence_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Full, review_))
 {
     build();
+    sentence_->setObjectName(QStringLiteral("courtesySentence"));
     sentence_->setTextFormat(Qt::RichText);
     pause_.setSingleShot(true);
     pause_.setInterval(kPause);
@@ -361,7 +362,7 @@ void WrapUpForm::renderSummary(const DeskView& view)
     const auto& ended = std::get<Ended>(view.call->phase);
     const auto words = look::summaryOf(view.assessment, view.house().standards);
     const auto how = look::sentenceOf(ended, look::nameOf(view.call->party), view.call->direction);
-    const bool whole = view.assessment.courtesy == 100;
+    const bool whole = look::isWhole(view.assessment);
     star_->show(whole ? QStringLiteral("star") : QStringLiteral("info"), look::Tone::Ring);
     const auto strong =
         QStringLiteral("<b style='font-weight:600'>%1</b> <span style='color:%2'>%3</span>");

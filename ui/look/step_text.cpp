@@ -145,12 +145,14 @@ linesOf(const Assessment& assessment, std::span<const Standard> standards, const
 QString summaryOf(const Assessment& assessment, std::span<const Standard> standards)
 {
     QStringList missed;
+    int excused = 0;
     std::optional<Duration> spared;
     for (const auto& step : assessment.steps) {
         const auto* standard = standardOf(step, standards);
         if (step.verdict == Verdict::Missed && standard != nullptr) {
             missed << toQt(standard->missed.empty() ? standard->title : standard->missed);
         }
+        excused += step.verdict == Verdict::Excused && standard != nullptr ? 1 : 0;
         if (step.verdict == Verdict::Kept && step.measure == Measure::TouchBase) {
             spared = *step.allowed - *step.took;
         }
@@ -160,11 +162,22 @@ QString summaryOf(const Assessment& assessment, std::span<const Standard> standa
         return tr("To keep in mind: %1.").arg(missed.join(QStringLiteral(", ")));
     }
     if (!assessment.courtesy) {
-        return {};
+        return excused > 0 ? tr("Nothing counted: every step was excused.") : QString{};
     }
-    const auto kept = tr("Every standard kept.");
+    const auto kept =
+        excused == 0 ? tr("Every standard kept.")
+        : excused == 1
+            ? tr("Everything that counted was kept; 1 step was excused.")
+            : tr("Everything that counted was kept; %1 steps were excused.").arg(excused);
     return spared ? kept + tr(" You came back %1 before the time you named.").arg(roughly(*spared))
                   : kept;
+}
+
+bool isWhole(const Assessment& assessment)
+{
+    return assessment.courtesy == 100 &&
+           std::ranges::none_of(assessment.steps,
+                                [](const Step& step) { return step.verdict == Verdict::Excused; });
 }
 
 } // namespace secondring::look

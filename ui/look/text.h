@@ -60,5 +60,7 @@ QVector<StepLine>
 linesOf(const Assessment& assessment, std::span<const Standard> standards, const Call& call);
 /// The one sentence under a wrap-up.
 QString summaryOf(const Assessment& assessment, std::span<const Standard> standards);
+/// All was kept, and nothing had to be excused.
+bool isWhole(const Assessment& assessment);
 
 } // namespace secondring::look

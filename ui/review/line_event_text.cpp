@@ -136,10 +136,13 @@ EventLine line(const GreetingPlayed& /*event*/, const Story& /*story*/)
 EventLine line(const TalkMeasured& event, const Story& story)
 {
     const auto both = event.agent + event.caller;
-    const auto share = both.count() == 0 ? 0 : 100 * event.agent.count() / both.count();
+    if (both.count() == 0) {
+        return made(tr("How you shared the talking was not measured."), "ear");
+    }
+    const auto share = 100 * event.agent.count() / both.count();
     return made(tr("Of what was said, %1 % was yours and %2 % was from %3.")
                     .arg(share)
-                    .arg(both.count() == 0 ? 0 : 100 - share)
+                    .arg(100 - share)
                     .arg(story.who),
                 "ear");
 }

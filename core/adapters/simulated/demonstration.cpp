@@ -32,7 +32,7 @@ std::vector<SimulatedPeer> demonstrationColleagues()
 
 Demonstration::Demonstration(Line& real, Later later)
     : later_(std::move(later))
-    , simulated_(later_, demonstrationColleagues())
+    , simulated_(later_, demonstrationColleagues(), "Demonstration")
     , switch_(real, simulated_)
 {
 }

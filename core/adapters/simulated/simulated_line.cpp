@@ -4,9 +4,10 @@
 
 namespace secondring {
 
-SimulatedLine::SimulatedLine(Later later, std::vector<SimulatedPeer> reachable)
+SimulatedLine::SimulatedLine(Later later, std::vector<SimulatedPeer> reachable, std::string name)
     : later_(std::move(later))
     , reachable_(std::move(reachable))
+    , name_(std::move(name))
 {
 }
 
@@ -51,7 +52,7 @@ LegId SimulatedLine::ring(const SimulatedPeer& caller)
             });
         }
         const Party party{caller.name, caller.number, caller.number};
-        tell(id, LegArrived{party, "simulated", std::chrono::seconds{3}});
+        tell(id, LegArrived{party, name_, std::chrono::seconds{3}});
     });
     return id;
 }

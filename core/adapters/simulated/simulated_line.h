@@ -22,8 +22,11 @@ namespace secondring {
 class SimulatedLine : public Line
 {
 public:
-    /// `reachable` is everybody who can be dialled; nobody else is there.
-    SimulatedLine(Later later, std::vector<SimulatedPeer> reachable);
+    /// `reachable` is everybody who can be dialled; nobody else is there. `name` is what the line
+    /// is called on screen.
+    SimulatedLine(Later later,
+                  std::vector<SimulatedPeer> reachable,
+                  std::string name = "Simulated");
 
     SimulatedLine(const SimulatedLine&) = delete;
     SimulatedLine& operator=(const SimulatedLine&) = delete;
@@ -97,6 +100,7 @@ private:
 
     Later later_;
     std::vector<SimulatedPeer> reachable_;
+    std::string name_;
     Sink sink_;
     std::map<LegId, Leg> legs_;
     LegId last_;
