@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/console.h"
+#include "app/desktop_scheme.h"
 #include "app/single_instance.h"
 #include "app/window.h"
 #include "ui/look/text.h"
@@ -26,6 +27,7 @@ int refuse(const std::string& sentence)
 int run(QApplication& app, const CommandLine& line, const QElapsedTimer& sinceStart)
 {
     look::install(app);
+    const DesktopScheme scheme;
     SingleInstance instance{foldersOf(line).data};
     if (instance.handOver(line.number)) {
         return 0;

@@ -25,7 +25,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disab
     color: %ink3; background: %canvas; }
 QLineEdit[plain="true"], QLineEdit[plain="true"]:focus { border: none; background: transparent; padding: 0; }
 QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: %iconpx; background: transparent; }
-QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: %arrowpx; height: %arrowpx; }
+QComboBox::down-arrow { image: none; }
 QAbstractItemView { background: %surface; color: %ink; border: 1px solid %line; border-radius: %radiuspx; outline: 0;
     selection-background-color: %accentsoft; selection-color: %ink; }
 QScrollArea, QScrollArea > QWidget > QWidget[flat="true"] { background: transparent; border: none; }
@@ -67,7 +67,6 @@ QHash<QString, QString> tokens()
         {"pad", px(grid(3) - 1)},
         {"padless", px(grid(3) - 2)},
         {"icon", px(grid(6))},
-        {"arrow", px(grid(4))},
         {"bar", px(size::kBar)},
     };
 }

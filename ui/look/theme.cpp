@@ -4,6 +4,7 @@
 #include "ui/look/sheet.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
@@ -22,7 +23,8 @@ namespace secondring::look {
 namespace {
 
 SchemeChoice chosen = SchemeChoice::Desktop;
-Scheme desktop = Scheme::Light;
+Scheme painted = Scheme::Light; ///< by the colours of the desktop
+std::optional<Scheme> preferred;
 bool motionWanted = true;
 
 /// The desktop's scheme, judged by what it would paint. To be asked before our own palette is set.
@@ -30,9 +32,9 @@ Scheme schemeOf(const QPalette& palette)
 {
     const auto theme = qEnvironmentVariable("GTK_THEME");
     const bool named = theme.endsWith(QStringLiteral("dark"), Qt::CaseInsensitive);
-    const bool painted = palette.color(QPalette::Window).lightness() <
-                         palette.color(QPalette::WindowText).lightness();
-    return named || painted ? Scheme::Dark : Scheme::Light;
+    const bool dark = palette.color(QPalette::Window).lightness() <
+                      palette.color(QPalette::WindowText).lightness();
+    return named || dark ? Scheme::Dark : Scheme::Light;
 }
 
 QPalette palette()
@@ -59,19 +61,43 @@ QPalette palette()
 
 void dress(QApplication& app)
 {
-    const bool dark = chosen == SchemeChoice::Dark ||
-                      (chosen == SchemeChoice::Desktop && desktop == Scheme::Dark);
+    const bool dark = chosen == SchemeChoice::Dark || (chosen == SchemeChoice::Desktop &&
+                                                       preferred.value_or(painted) == Scheme::Dark);
     setScheme(dark ? Scheme::Dark : Scheme::Light);
     app.setPalette(palette());
     app.setStyleSheet(sheet());
 }
+
+/// Looks again when the desktop has changed its colours.
+class DesktopWatch : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* app = qobject_cast<QApplication*>(parent());
+        if (event->type() == QEvent::ThemeChange && app != nullptr && !looking_) {
+            looking_ = true;
+            QApplication::setPalette(QPalette()); // without ours, the desktop's own shows
+            painted = schemeOf(QApplication::palette());
+            dress(*app);
+            looking_ = false;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool looking_ = false; ///< what we set is told to every window as well
+};
 
 } // namespace
 
 void install(QApplication& app)
 {
     loadResources();
-    desktop = schemeOf(QApplication::palette());
+    painted = schemeOf(QApplication::palette());
+    app.installEventFilter(new DesktopWatch(&app));
     motionWanted = QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0 &&
                    QApplication::isEffectEnabled(Qt::UI_General) ==
                        QApplication::isEffectEnabled(Qt::UI_AnimateMenu);
@@ -87,6 +113,12 @@ void choose(SchemeChoice wanted)
     if (auto* app = qobject_cast<QApplication*>(QCoreApplication::instance())) {
         dress(*app);
     }
+}
+
+void desktopPrefers(std::optional<Scheme> scheme)
+{
+    preferred = scheme;
+    choose(chosen);
 }
 
 SchemeChoice choice()

@@ -1,6 +1,8 @@
 #pragma once
 #include "ui/look/tokens.h"
 
+#include <optional>
+
 class QApplication;
 
 namespace secondring::look {
@@ -20,6 +22,11 @@ void install(QApplication& app);
 /// Takes effect at once, in every window.
 void choose(SchemeChoice choice);
 SchemeChoice choice();
+
+/// What the desktop says that it prefers, now and whenever that changes; none: it says nothing, and
+/// is judged by the colours that it gives to programs. Counts while `SchemeChoice::Desktop` is
+/// chosen.
+void desktopPrefers(std::optional<Scheme> scheme);
 
 /// How long a movement may take, in milliseconds: 0 when the desktop or the agent wants none.
 int motion(int milliseconds);

@@ -3,10 +3,12 @@
 #include "ui/look/accessible.h"
 #include "ui/look/chip.h"
 #include "ui/look/flow_layout.h"
+#include "ui/look/icon.h"
 #include "ui/look/label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 
 namespace secondring {
 
@@ -31,6 +33,24 @@ public:
             return true;
         }
         return QObject::eventFilter(watched, event);
+    }
+};
+
+/// Qt's own arrow knows one colour; this one is drawn in that of the text.
+class Combo : public QComboBox
+{
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QComboBox::paintEvent(event);
+        QPainter painter(this);
+        const auto& c = look::colours();
+        const QRect place(width() - grid(8), 0, grid(6), height());
+        look::drawIcon(painter,
+                       QStringLiteral("chevron-down"),
+                       isEnabled() ? c.ink2 : c.ink3,
+                       place,
+                       look::size::kSmallIcon);
     }
 };
 
@@ -181,7 +201,7 @@ QLineEdit* newField(const QString& name, const QString& hint)
 
 QComboBox* newCombo(const QString& name)
 {
-    auto* combo = new QComboBox;
+    auto* combo = new Combo;
     combo->setObjectName(name);
     combo->setFocusPolicy(Qt::StrongFocus);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
