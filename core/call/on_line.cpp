@@ -1,15 +1,10 @@
+#include "core/call/own_leg.h"
 #include "core/call/step.h"
+
 
 namespace secondring::step {
 
 namespace {
-
-/// The leg of a consultation is one of the desk's own; see LegId. A call never records 10,000
-/// events.
-LegId consultLeg(const Call& call)
-{
-    return LegId{-(call.id.value * 10'000 + call.events)};
-}
 
 void endHold(Call& call, Instant at)
 {
@@ -92,8 +87,10 @@ void on(Step step, const LineHeld&)
         step.to.takeUp = terms.next;
         return;
     }
-    call.consult = Consult{
-        .leg = consultLeg(call), .colleague = *terms.consult, .since = step.at, .connected = false};
+    call.consult = Consult{.leg = consultLeg(call.id, call.events),
+                           .colleague = *terms.consult,
+                           .since = step.at,
+                           .connected = false};
     call.phase = Consulting{.since = step.at, .heldSince = step.at, .terms = terms, .cued = false};
     step.command(DialLine{call.consult->leg, terms.consult->target()});
 }

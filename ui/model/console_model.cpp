@@ -1,6 +1,7 @@
 #include "ui/model/console_model.h"
 
 #include "core/call/decide.h"
+#include "core/call/own_leg.h"
 #include "ui/look/text.h"
 
 #include <QDateTime>
@@ -270,8 +271,7 @@ Result<void> ConsoleModel::dial(const Party& party)
 
 void ConsoleModel::call(Party party)
 {
-    const LegId leg{-(state().nextCall.value * 10'000)};
-    post(Event{{}, CallDialled{leg, std::move(party), "desk"}});
+    post(Event{{}, CallDialled{dialledLeg(state().nextCall), std::move(party), "desk"}});
 }
 
 } // namespace secondring

@@ -1,5 +1,7 @@
 #include "core/adapters/simulated/switch_line.h"
 
+#include "core/call/own_leg.h"
+
 namespace secondring {
 
 namespace {
@@ -79,8 +81,9 @@ SwitchLine::Place SwitchLine::placeFor(const LineCommand& command)
     if (found != places_.end()) {
         return {};
     }
-    const auto which =
-        heldLast_ && heldLast_->first == Which::Simulated ? Which::Simulated : Which::Real;
+    const bool aboutSimulated =
+        isConsultLeg(number) && heldLast_ && heldLast_->first == Which::Simulated;
+    const auto which = aboutSimulated ? Which::Simulated : Which::Real;
     places_.emplace(number, Place{which, number});
     numbers_.emplace(Place{which, number}, number);
     return {which, number};

@@ -10,10 +10,10 @@ namespace secondring {
 
 /// Two lines behind one: the real one, and the simulated one for the demonstration.
 ///
-/// A command goes to the line its leg is on. A DialLine names no leg that exists, so: it is the
-/// consultation about a simulated call, and goes to the simulated line, while the leg held last is
-/// a simulated one that is still held; else it goes to the real line. The state of the line is the
-/// real line's alone.
+/// A command goes to the line its leg is on. A DialLine names no leg that exists, so: what a person
+/// dials goes to the real line, always. A consultation (`isConsultLeg`) is about the leg held last,
+/// and goes to the line that leg is on while it is held; else to the real line. The state of the
+/// line is the real line's alone.
 ///
 /// Invariants: legs that arrive are numbered anew, in the order of their arrival; legs that were
 /// dialled keep their numbers.
