@@ -1,3 +1,4 @@
+#include "core/call/extension.h"
 #include "core/call/own_leg.h"
 #include "core/call/step.h"
 
@@ -46,7 +47,7 @@ void on(Step step, const CallDialled& event)
     call.line = event.line;
     call.began = step.at;
     call.phase = Dialling{step.at};
-    step.command(DialLine{event.leg, event.callee.uri});
+    step.command(DialLine{event.leg, dialSteps(event.callee.uri).target});
 }
 
 void on(Step step, const CalleeRinging&)
@@ -66,6 +67,10 @@ void on(Step step, const CallConnected& event)
     call.codec = event.codec;
     call.secure = event.secure;
     call.phase = Talking{step.at};
+    const auto digits = dialSteps(call.party.uri).digits;
+    if (call.direction == Direction::Outgoing && !digits.empty()) {
+        step.command(SendDigits{call.leg, digits});
+    }
 }
 
 void on(Step step, const LineHeld&)

@@ -1,6 +1,7 @@
 #include "ui/model/console_model.h"
 
 #include "core/call/decide.h"
+#include "core/call/extension.h"
 #include "core/call/own_leg.h"
 #include "ui/look/text.h"
 
@@ -256,7 +257,9 @@ Result<void> ConsoleModel::dial(const std::string& typed)
     if (!target) {
         return tl::unexpected(target.error());
     }
-    call({.name = {}, .number = target->shown, .uri = target->dial});
+    call({.name = {},
+          .number = target->shown,
+          .uri = withExtension(target->dial, target->extension)});
     return {};
 }
 
