@@ -267,9 +267,10 @@ void DeskWorkspace::refresh()
                        prompt_ == Prompt::CallColleague;
     const bool reasons =
         prompt_ == Prompt::HeldNow || prompt_ == Prompt::TransferNow || prompt_ == Prompt::HangUp;
+    const bool low = window()->height() < look::size::kLowHeight;
     const bool asksTransfer = ask != nullptr && ask->purpose == AskPurpose::Transfer;
     panels_.render(view);
-    panels_.directory->setVisible(picks || asksTransfer);
+    panels_.directory->setVisible(picks || (asksTransfer && !low));
     panels_.reasons->setVisible(reasons);
     panels_.keypad->setVisible(prompt_ == Prompt::Keypad);
     if ((prompt_ == Prompt::Transfer && !asksTransfer) || prompt_ == Prompt::Divert || reasons) {

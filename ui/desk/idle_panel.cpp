@@ -17,6 +17,7 @@ using look::grid;
 
 IdlePanel::IdlePanel(QWidget* parent)
     : QWidget(parent)
+    , ways_(new QBoxLayout(QBoxLayout::LeftToRight))
     , field_(new QLineEdit(this))
     , call_(new ActionButton(tr("Call"), ActionButton::Kind::Primary, look::size::kButton, this))
     , ringMe_(
@@ -41,14 +42,16 @@ IdlePanel::IdlePanel(QWidget* parent)
     row->setSpacing(grid(2));
     row->addWidget(field_, 1);
     row->addWidget(call_);
-    row->addWidget(ringMe_);
+    ways_->setSpacing(grid(2));
+    ways_->addLayout(row, 1);
+    ways_->addWidget(ringMe_, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, grid(2), 0, 0);
     column->setSpacing(grid(3));
     column->addWidget(last_);
     column->addWidget(lesson_);
     column->addSpacing(grid(3));
-    column->addLayout(row);
+    column->addLayout(ways_);
     column->addWidget(trouble_);
     column->addStretch();
     const auto dial = [this] {
@@ -82,6 +85,13 @@ void IdlePanel::render(const DeskView& view)
         ring);
     ringMe_->setVisible(demonstration_);
     ringMe_->setEnabled(available);
+}
+
+void IdlePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < look::size::kMiddleLeast;
+    ways_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void IdlePanel::setKeys(const DeskKeys& keys)

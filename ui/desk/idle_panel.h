@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 
 namespace secondring {
@@ -35,7 +36,11 @@ signals:
     void dialled(const QString& typed);
     void ringMe();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QBoxLayout* ways_; ///< beside each other where there is room, else below
     QLineEdit* field_;
     look::ActionButton* call_;
     look::ActionButton* ringMe_;

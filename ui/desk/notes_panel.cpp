@@ -73,6 +73,7 @@ void NotesPanel::render(const DeskView& view)
         saving_ = false;
         loading_ = true;
         editor_->setPlainText(told_);
+        editor_->moveCursor(QTextCursor::End); // to write on
         loading_ = false;
     }
     if (!shown) {

@@ -122,9 +122,9 @@ void WrapUpForm::build()
     auto* promises = new QHBoxLayout(promiseRow_);
     promises->setContentsMargins(0, 0, 0, 0);
     promises->setSpacing(grid(3));
-    promises->addWidget(field(tr("What did you promise?"), promise_), 5);
+    promises->addWidget(field(tr("What did you promise?"), promise_), 6);
     promises->addWidget(dueBox, 4);
-    promises->addWidget(field(tr("Who keeps it"), keeper_), 4);
+    promises->addWidget(field(tr("Who keeps it"), keeper_), 3);
     auto* complaints = new QHBoxLayout(complaintRow_);
     complaints->setContentsMargins(0, 0, 0, 0);
     complaints->addWidget(field(tr("What went wrong?"), complaint_));

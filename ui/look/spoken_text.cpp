@@ -61,14 +61,19 @@ void SpokenText::setSmall(bool small)
     }
 }
 
-int SpokenText::leading() const
+bool SpokenText::isSmall(int width) const
 {
-    return small_ ? text::kSpokenSmallLeading : text::kSpokenLeading;
+    return small_ || width < size::kSpokenLeast;
 }
 
-QFont SpokenText::font() const
+int SpokenText::leading(int width) const
 {
-    return spokenFont(small_ ? text::kSpokenSmall : text::kSpoken);
+    return isSmall(width) ? text::kSpokenSmallLeading : text::kSpokenLeading;
+}
+
+QFont SpokenText::font(int width) const
+{
+    return spokenFont(isSmall(width) ? text::kSpokenSmall : text::kSpoken);
 }
 
 QString SpokenText::text() const
@@ -86,35 +91,35 @@ void SpokenText::layOut(QTextLayout& layout, int width) const
     double y = 0;
     for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        line.setPosition({0, y + (leading() - line.height()) / 2});
-        y += leading();
+        line.setPosition({0, y + (leading(width) - line.height()) / 2});
+        y += leading(width);
     }
     layout.endLayout();
 }
 
 QSize SpokenText::sizeHint() const
 {
-    const int natural = QFontMetrics(font()).horizontalAdvance(text()) + 1;
+    const int natural = QFontMetrics(font(size::kMiddleLeast)).horizontalAdvance(text()) + 1;
     const int hinted = std::min(natural, size::kMiddleLeast);
     return {hinted, heightForWidth(width() > 0 ? width() : hinted)};
 }
 
 QSize SpokenText::minimumSizeHint() const
 {
-    return {grid(40), leading()};
+    return {grid(40), leading(0)};
 }
 
 int SpokenText::heightForWidth(int width) const
 {
-    QTextLayout layout(text(), font());
+    QTextLayout layout(text(), font(width));
     layOut(layout, width);
-    return std::max(1, layout.lineCount()) * leading();
+    return std::max(1, layout.lineCount()) * leading(width);
 }
 
 void SpokenText::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    QTextLayout layout(text(), font());
+    QTextLayout layout(text(), font(width()));
     layOut(layout, width());
     paintMarks(painter, layout);
     painter.setPen(colours().ink);
@@ -124,6 +129,7 @@ void SpokenText::paintEvent(QPaintEvent* /*event*/)
 void SpokenText::paintMarks(QPainter& painter, const QTextLayout& layout) const
 {
     int from = 0;
+    const int leading = this->leading(width());
     for (const auto& span : spoken_) {
         const int to = from + static_cast<int>(shown(span).size());
         for (int i = 0; span.kind != SpanKind::Plain && i < layout.lineCount(); ++i) {
@@ -139,8 +145,8 @@ void SpokenText::paintMarks(QPainter& painter, const QTextLayout& layout) const
             const double left = line.cursorToX(first);
             const double right = line.cursorToX(last);
             const auto tone = span.kind == SpanKind::Missing ? Tone::Breach : tone_;
-            const double top = i * leading() + kMarkTop * leading();
-            painter.fillRect(QRectF(left, top, right - left, (kMarkBottom - kMarkTop) * leading()),
+            const double top = i * leading + kMarkTop * leading;
+            painter.fillRect(QRectF(left, top, right - left, (kMarkBottom - kMarkTop) * leading),
                              soft(tone));
         }
         from = to;

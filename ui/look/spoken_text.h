@@ -32,9 +32,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    int leading() const;
+    /// What the size is in a line of this width: a narrow one takes the smaller letters.
+    bool isSmall(int width) const;
+    int leading(int width) const;
+    QFont font(int width) const;
     QString text() const;
-    QFont font() const;
     void layOut(QTextLayout& layout, int width) const;
     void paintMarks(QPainter& painter, const QTextLayout& layout) const;
 

@@ -72,8 +72,8 @@ constexpr int kIcon = 20, kSmallIcon = 16, kRailIcon = 20, kStep = 20, kDot = 8,
 constexpr int kAvatar = 46, kOwnAvatar = 38, kHoldRing = 168, kBar = 10;
 constexpr int kRail = 76, kRailItem = 64, kRailItemHeight = 58, kTopBar = 52;
 constexpr int kLeft = 288, kLeftNarrow = 208, kRight = 316, kRightNarrow = 228;
-constexpr int kMiddleLeast = 480, kMinimumWidth = 1024, kMinimumHeight = 680;
-constexpr int kStartWidth = 1440, kStartHeight = 900;
+constexpr int kMiddleLeast = 480, kSpokenLeast = 440, kMinimumWidth = 1024, kMinimumHeight = 680;
+constexpr int kStartWidth = 1440, kStartHeight = 900, kLowHeight = 760;
 } // namespace size
 
 enum class Weight
