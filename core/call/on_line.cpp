@@ -2,6 +2,7 @@
 #include "core/call/own_leg.h"
 #include "core/call/step.h"
 
+#include <utility>
 
 namespace secondring::step {
 
@@ -161,13 +162,21 @@ void on(Step step, const ConsultConnected&)
 void on(Step step, const ConsultEnded& event)
 {
     auto& call = step.call();
-    const bool spoke = call.consult && call.consult->connected;
-    call.consult.reset();
-    if (const auto* consulting = std::get_if<Consulting>(&call.phase)) {
-        call.phase = afterConsult(*consulting);
-        if (!spoke && event.by != EndedBy::Agent) {
-            call.lastFailure = toText(event.why);
-        }
+    const auto consult = std::exchange(call.consult, std::nullopt);
+    const auto* consulting = std::get_if<Consulting>(&call.phase);
+    if (consulting == nullptr) {
+        return;
+    }
+    call.phase = afterConsult(*consulting);
+    if (consult && !consult->connected && event.by != EndedBy::Agent) {
+        call.lastFailure = toText(event.why);
+        call.transfers.push_back({.at = step.at,
+                                  .colleague = consult->colleague,
+                                  .kind = TransferKind::SpeakFirst,
+                                  .permitted = wasPermitted(call),
+                                  .named = call.asks.back().named,
+                                  .reached = false,
+                                  .failure = event.why});
     }
 }
 

@@ -17,6 +17,24 @@
 /// happen is decided by the core.
 namespace secondring {
 
+namespace {
+
+/// Who comes back from a hold and asks for another has the same reason; else the house's first.
+HoldReason reasonToHold(const Call& call, const House& house)
+{
+    const auto* last = call.asks.empty() ? nullptr : &call.asks.back();
+    const bool again = last != nullptr && last->purpose == AskPurpose::Hold && !last->hold.next &&
+                       last->answer == AskAnswer::Granted;
+    if (!again && !house.holdReasons.empty()) {
+        return house.holdReasons.front();
+    }
+    constexpr int kMinutes = 2;
+    return {again ? last->hold.reason : DeskWorkspace::tr("look into this").toStdString(),
+            kMinutes};
+}
+
+} // namespace
+
 void DeskWorkspace::post(EventBody body)
 {
     post(shown_, std::move(body));
@@ -193,14 +211,12 @@ void DeskWorkspace::hold()
         }
     } else if (canTalk(*call)) {
         const auto* ask = waitingAsk(*call);
-        const auto& reasons = known_.house.holdReasons;
         if (ask != nullptr && ask->purpose == AskPurpose::Hold) {
             post(AskGranted{});
         } else if (call->failedHold) {
             post(HoldRetried{});
         } else {
-            askHold(reasons.empty() ? HoldReason{tr("look into this").toStdString(), 2}
-                                    : reasons.front());
+            askHold(reasonToHold(*call, known_.house));
         }
     }
 }

@@ -62,7 +62,8 @@ void SayPanel::buildChoices()
     reasons_ = flowing(card_);
     minutes_ = flowing(card_);
     kinds_ = flowing(this);
-    message_ = new QPlainTextEdit(card_);
+    messageRoom_ = new QWidget(card_);
+    message_ = new QPlainTextEdit(messageRoom_);
     message_->setObjectName(QStringLiteral("message"));
     message_->setAccessibleName(tr("Message"));
     message_->setPlaceholderText(tr("Name, number, and what it is about."));
@@ -73,7 +74,10 @@ void SayPanel::buildChoices()
         row->layout()->setContentsMargins(0, grid(2), 0, 0);
         card_->extras()->addWidget(row);
     }
-    card_->extras()->addWidget(message_);
+    auto* room = new QVBoxLayout(messageRoom_);
+    room->setContentsMargins(0, grid(2), 0, 0);
+    room->addWidget(message_);
+    card_->extras()->addWidget(messageRoom_);
     for (const int minutes : kMinutes) {
         auto* chip = new look::Chip(minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(minutes));
         chip->setObjectName(QStringLiteral("minutes%1").arg(minutes));
@@ -127,6 +131,12 @@ void SayPanel::buildAnswers()
     said_->setSymbol(QStringLiteral("check"));
     said_->setFocusPolicy(Qt::TabFocus);
     card_->answers()->addWidget(said_);
+    more_ = new ActionButton(
+        tr("No answer yet, ask again"), ActionButton::Kind::Ordinary, look::size::kButton, card_);
+    more_->setObjectName(QStringLiteral("moreTime"));
+    more_->setSymbol(QStringLiteral("hold"));
+    more_->setFocusPolicy(Qt::TabFocus);
+    card_->answers()->addWidget(more_);
     cancel_ = new ActionButton(tr("Cancel"), ActionButton::Kind::Quiet, look::size::kButton, card_);
     cancel_->setObjectName(QStringLiteral("cancelAsk"));
     cancel_->setFocusPolicy(Qt::TabFocus);
@@ -139,6 +149,7 @@ void SayPanel::buildAnswers()
                                             : DeskAction::TransferRefused);
     });
     connect(said_, &ActionButton::clicked, this, [this] { emit did(DeskAction::MarkSaid); });
+    connect(more_, &ActionButton::clicked, this, [this] { emit did(DeskAction::Hold); });
     connect(cancel_, &ActionButton::clicked, this, [this] { emit did(DeskAction::Cancel); });
     connect(urgent_, &ActionButton::clicked, this, [this] {
         emit unavailableAnswered(UnavailableAnswer::Urgent);
@@ -153,6 +164,7 @@ void SayPanel::setKeys(const DeskKeys& keys)
 {
     keys_ = keys;
     said_->setKey(capOf(keys.value(DeskAction::MarkSaid)));
+    more_->setKey(capOf(keys.value(DeskAction::Hold)));
     cancel_->setKey(capOf(keys.value(DeskAction::Cancel)));
     urgent_->setKey(capOf(keys.value(DeskAction::Transfer)));
     takeMessage_->setKey(capOf(keys.value(DeskAction::MarkSaid)));
@@ -215,14 +227,17 @@ void SayPanel::renderChoices(const DeskView& view, Moment moment)
     reasons_->setVisible(moment == Moment::AskHold && !ask->hold.next);
     minutes_->setVisible(moment == Moment::AskHold);
     kinds_->setVisible(moment == Moment::AskTransfer);
-    message_->setVisible(moment == Moment::Message);
+    messageRoom_->setVisible(moment == Moment::Message);
     card_->setAside({});
     card_->setFootnote({}, {});
     if (moment == Moment::AskHold) {
         renderHoldChoices(view, *ask);
-        card_->setFootnote(QStringLiteral("ear"),
-                           tr("Asked at %1. The hold starts only when the caller agrees.")
-                               .arg(look::clockText(ask->askedAt - view.call->began)));
+        const auto asked = look::clockText(ask->askedAt - view.call->began);
+        const bool low = window()->height() < look::size::kLowHeight; // the notes need the room
+        card_->setFootnote(
+            QStringLiteral("ear"),
+            low ? QString{}
+                : tr("Asked at %1. The hold starts only when the caller agrees.").arg(asked));
     } else if (moment == Moment::AskTransfer) {
         renderTransferChoices(*ask);
     }
@@ -282,6 +297,7 @@ void SayPanel::renderAnswers(Moment moment, const Saying& saying)
     deliver_->setVisible(moment == Moment::Message);
     deliver_->setEnabled(!message().trimmed().isEmpty());
     said_->setVisible(!saying.marks.empty());
+    more_->setVisible(saying.marks == "return");
     cancel_->setVisible(asks || moment == Moment::Unavailable || moment == Moment::Message);
     cancel_->setLabel(moment == Moment::Unavailable ? tr("Neither") : tr("Cancel"));
 }

@@ -64,6 +64,7 @@ private:
     look::ActionButton* agreed_;
     look::ActionButton* refused_;
     look::ActionButton* said_;
+    look::ActionButton* more_; ///< back from a hold, without an answer
     look::ActionButton* urgent_;
     look::ActionButton* takeMessage_;
     look::ActionButton* deliver_;
@@ -71,6 +72,7 @@ private:
     QWidget* reasons_;
     QWidget* minutes_;
     QWidget* kinds_;
+    QWidget* messageRoom_;
     QPlainTextEdit* message_;
     QVector<look::Chip*> reasonChips_, minuteChips_, kindChips_;
     std::vector<HoldReason> shownReasons_;

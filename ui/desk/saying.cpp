@@ -33,6 +33,21 @@ bool saidSince(const Call& call, std::string_view line, Instant since)
     return at && *at >= since;
 }
 
+/// Back from a hold, and not yet told how it came out.
+bool isBack(const Call& call)
+{
+    const auto until = call.holds.empty() ? std::nullopt : call.holds.back().until;
+    return until && !saidSince(call, "return", *until) && !saidSince(call, "transfer-back", *until);
+}
+
+/// The colleague who was not reached, while the caller has not been told.
+const TransferTry* notReached(const Call& call)
+{
+    const auto* last = call.transfers.empty() ? nullptr : &call.transfers.back();
+    const bool failed = last != nullptr && last->reached == false;
+    return failed && !saidSince(call, "transfer-back", last->at) ? last : nullptr;
+}
+
 Values valuesOf(const Colleague& colleague)
 {
     return {{"colleague", colleague.name},
@@ -86,7 +101,8 @@ struct Maker
     {
         const auto heading = tr("Ask, then wait for the answer");
         if (ask.purpose == AskPurpose::Hold) {
-            return line(ask.hold.next ? "second-call" : "ask-hold",
+            const auto* once = isBack(call) ? "touch-base" : "ask-hold";
+            return line(ask.hold.next ? "second-call" : once,
                         heading,
                         "hold",
                         Tone::Hold,
@@ -143,17 +159,12 @@ struct Maker
 
     std::optional<Saying> cameBack() const
     {
-        if (!call.transfers.empty() && call.transfers.back().reached == false &&
-            !saidSince(call, "transfer-back", call.transfers.back().at)) {
-            return markable(line("transfer-back",
-                                 tr("Say"),
-                                 "back",
-                                 Tone::Accent,
-                                 valuesOf(call.transfers.back().colleague)),
-                            "transfer-back");
+        if (const auto* failed = notReached(call)) {
+            return markable(
+                line("transfer-back", tr("Say"), "back", Tone::Accent, valuesOf(failed->colleague)),
+                "transfer-back");
         }
-        const bool returned = !call.holds.empty() && call.holds.back().until;
-        if (returned && !saidSince(call, "return", *call.holds.back().until)) {
+        if (isBack(call)) {
             return markable(line("return", tr("Say now"), "play", Tone::Hold), "return");
         }
         return std::nullopt;
@@ -199,6 +210,13 @@ struct Maker
 
     Saying held(bool cued) const
     {
+        if (const auto* failed = notReached(call)) {
+            return line("transfer-back",
+                        tr("When you return, say"),
+                        "back",
+                        Tone::Hold,
+                        valuesOf(failed->colleague));
+        }
         return cued ? line("touch-base",
                            tr("No answer yet? Say"),
                            "play",
