@@ -18,8 +18,18 @@ QAccessible::Role roleOf(const QString& className)
     return QAccessible::StaticText;
 }
 
+/// Takes keys for what is in it, as a whole.
+bool isGroup(const QString& className)
+{
+    return className == QStringLiteral("secondring::KeypadPanel") ||
+           className == QStringLiteral("secondring::WrapUpForm");
+}
+
 QAccessibleInterface* make(const QString& className, QObject* object)
 {
+    if (isGroup(className)) {
+        return new QAccessibleWidget(qobject_cast<QWidget*>(object), QAccessible::Grouping);
+    }
     const bool paintsWords = className.startsWith(QStringLiteral("secondring::look::")) &&
                              object->isWidgetType() && !object->inherits("QAbstractButton") &&
                              !object->inherits("QLabel");
