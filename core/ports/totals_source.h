@@ -15,7 +15,7 @@ enum class TotalsBy
     All,   ///< one row with an empty key, also when there were no calls
     Agent, ///< by the agent's name
     Line,  ///< by the line a call came in on
-    Day    ///< by day, "2026-11-22"; days without calls are left out
+    Date   ///< by day, "2026-11-22"; days without calls are left out
 };
 
 /// Which calls to add up, and how. Empty names: all of them.
