@@ -9,7 +9,7 @@ namespace secondring {
 
 namespace {
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     constexpr std::size_t kMost = 40;
     const bool isLong = text.size() > kMost;
@@ -20,7 +20,7 @@ std::string quoted(std::string_view text)
 std::string told(const toml::node& node)
 {
     if (const auto* text = node.as_string()) {
-        return quoted(text->get());
+        return inQuotes(text->get());
     }
     if (const auto* number = node.as_integer()) {
         return std::to_string(number->get());

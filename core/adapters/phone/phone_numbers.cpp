@@ -57,17 +57,17 @@ std::string whyNot(PhoneNumberUtil::ErrorType error, const std::string& typed)
 {
     switch (error) {
     case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR:
-        return "No country has the code that " + quoted(typed) + " begins with.";
+        return "No country has the code that " + inQuotes(typed) + " begins with.";
     case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
     case PhoneNumberUtil::TOO_SHORT_NSN:
-        return quoted(typed) + " is too short for a telephone number.";
+        return inQuotes(typed) + " is too short for a telephone number.";
     case PhoneNumberUtil::TOO_LONG_NSN:
-        return quoted(typed) + " is too long for a telephone number.";
+        return inQuotes(typed) + " is too long for a telephone number.";
     case PhoneNumberUtil::NO_PARSING_ERROR:
     case PhoneNumberUtil::NOT_A_NUMBER:
         break;
     }
-    return quoted(typed) + " is neither a telephone number nor an address.";
+    return inQuotes(typed) + " is neither a telephone number nor an address.";
 }
 
 std::string whyImpossible(PhoneNumberUtil::ValidationResult result, const std::string& typed)
@@ -80,7 +80,7 @@ std::string whyImpossible(PhoneNumberUtil::ValidationResult result, const std::s
     case PhoneNumberUtil::TOO_LONG:
         return whyNot(PhoneNumberUtil::TOO_LONG_NSN, typed);
     case PhoneNumberUtil::INVALID_LENGTH:
-        return quoted(typed) + " has a digit too many or too few for a telephone number.";
+        return inQuotes(typed) + " has a digit too many or too few for a telephone number.";
     case PhoneNumberUtil::IS_POSSIBLE:
     case PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY:
         break;
@@ -178,8 +178,8 @@ Result<DialTarget> understandAddress(const std::string& typed, const DialPlan& p
 Result<DialTarget> understandName(const std::string& typed, const DialPlan& plan)
 {
     if (plan.domain.empty()) {
-        return fail(quoted(typed) + " is neither a telephone number nor an address. "
-                                    "A name alone needs a server that knows it.");
+        return fail(inQuotes(typed) + " is neither a telephone number nor an address. "
+                                      "A name alone needs a server that knows it.");
     }
     return DialTarget{
         .dial = "sip:" + typed + "@" + plan.domain, .shown = typed, .e164 = {}, .extension = {}};

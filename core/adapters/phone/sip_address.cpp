@@ -86,7 +86,7 @@ bool looksLikeSipAddress(std::string_view text)
 Result<SipAddress> parseSipAddress(std::string_view text)
 {
     const auto notOne = [text] {
-        return fail(quoted(text) + " is not an address. One looks like name@example.org.");
+        return fail(inQuotes(text) + " is not an address. One looks like name@example.org.");
     };
     auto rest = unwrapped(text);
     SipAddress address{.scheme = schemeOf(rest)};

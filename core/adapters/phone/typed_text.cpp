@@ -104,7 +104,7 @@ std::string lowered(std::string_view text)
     return lower;
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     constexpr std::size_t kMost = 40;
     auto most = std::min(text.size(), kMost);

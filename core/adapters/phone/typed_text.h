@@ -16,7 +16,7 @@ std::string percentDecoded(std::string_view text);
 std::string lowered(std::string_view text);
 
 /// For a sentence: in quotes, cut after 40 characters.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 
 inline constexpr std::string_view kDigits = "0123456789";
 inline constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -34,6 +34,6 @@ TEST_CASE("escapes are undone, and what only looks like one stays")
 
 TEST_CASE("a long text is quoted in short, never cut inside a character")
 {
-    CHECK(quoted("abc") == "“abc”");
-    CHECK(quoted(std::string(39, 'a') + "éé") == "“" + std::string(39, 'a') + "…”");
+    CHECK(inQuotes("abc") == "“abc”");
+    CHECK(inQuotes(std::string(39, 'a') + "éé") == "“" + std::string(39, 'a') + "…”");
 }
