@@ -12,6 +12,12 @@ namespace {
 constexpr std::size_t kMostWaiting = kSampleRate / 2;
 constexpr std::uint32_t kUnit = DelayKeeper::kStepsPerUnit;
 
+/// Samples taken for every `kUnit` given.
+std::uint32_t takenPerUnit(int pace)
+{
+    return static_cast<std::uint32_t>(static_cast<int>(kUnit) + pace);
+}
+
 } // namespace
 
 PaceShifter::PaceShifter()
@@ -39,8 +45,7 @@ void PaceShifter::push(std::span<const std::int16_t> sound)
 
 bool PaceShifter::has(std::size_t wanted) const
 {
-    const auto pace = static_cast<std::size_t>(static_cast<int>(kUnit) + pace_);
-    return level() >= wanted * pace / kUnit + 2;
+    return level() >= wanted * takenPerUnit(pace_) / kUnit + 2;
 }
 
 void PaceShifter::pull(std::span<std::int16_t> out)
@@ -54,7 +59,7 @@ void PaceShifter::setPace(int steps)
 {
     if (steps != pace_) {
         pace_ = steps;
-        resampler_.setRatio(static_cast<std::uint32_t>(static_cast<int>(kUnit) + steps), kUnit);
+        resampler_.setRatio(takenPerUnit(steps), kUnit);
     }
 }
 

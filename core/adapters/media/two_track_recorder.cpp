@@ -7,7 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
+#include <system_error>
 
 namespace secondring {
 
@@ -19,7 +19,7 @@ constexpr std::size_t kTracks = 2;
 
 std::string because(const std::filesystem::path& file, int error)
 {
-    return file.string() + ": " + std::strerror(error);
+    return file.string() + ": " + std::generic_category().message(error);
 }
 
 } // namespace

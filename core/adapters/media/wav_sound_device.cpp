@@ -33,6 +33,37 @@ Open openEar(const std::filesystem::path& file)
     return Open(sf_open(file.c_str(), SFM_WRITE, &info));
 }
 
+/// The ear's file: keeps what is heard, at the pace of the clock.
+class Ear
+{
+public:
+    explicit Ear(Open file)
+        : file_(std::move(file))
+    {
+    }
+
+    /// A frame's time has passed: takes what waits, and silence for what has not come for too long.
+    void tick(SpscRing<SoundFrame, 16>& heard)
+    {
+        ++owed_;
+        for (SoundFrame frame{}; heard.pop(frame) || owed_ > kFramesOwed; --owed_) {
+            keep(frame);
+            frame.fill(0);
+        }
+    }
+
+private:
+    void keep(const SoundFrame& frame)
+    {
+        if (file_) {
+            sf_writef_short(file_.get(), frame.data(), kFrameSamples);
+        }
+    }
+
+    Open file_;
+    int owed_ = 0;
+};
+
 /// The microphone's sound, frame by frame.
 class Voice
 {
@@ -132,22 +163,16 @@ std::vector<std::int16_t> WavSoundDevice::microphoneSound(const std::stop_token&
 void WavSoundDevice::run(const std::stop_token& stopped, const std::function<void()>& onTick)
 {
     Voice voice(microphoneSound(stopped), settings_.repeat || settings_.microphone.empty());
-    const Open file = settings_.ear.empty() ? nullptr : openEar(settings_.ear);
+    Open file = settings_.ear.empty() ? nullptr : openEar(settings_.ear);
     if (!settings_.ear.empty() && !file) {
         report(settings_.ear.string() + ": " + sf_strerror(nullptr));
     }
+    Ear ear(std::move(file));
     auto due = std::chrono::steady_clock::now();
-    int owed = 0;
     while (!ending_.try_acquire_until(due += kFrame)) {
         microphone_.push(voice.next());
         onTick();
-        ++owed;
-        for (SoundFrame frame; ear_.pop(frame) || (owed > kFramesOwed); --owed) {
-            if (file) {
-                sf_writef_short(file.get(), frame.data(), kFrameSamples);
-            }
-            frame.fill(0);
-        }
+        ear.tick(ear_);
     }
 }
 

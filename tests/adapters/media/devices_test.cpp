@@ -100,6 +100,20 @@ TEST_CASE("a device of files without its files ticks all the same, and says what
     CHECK(device.trouble().find("/no/such/") != std::string::npos);
 }
 
+TEST_CASE("an ear that is given nothing keeps silence")
+{
+    const TempDir folder;
+    {
+        std::atomic<int> ticks{0};
+        WavSoundDevice device({.ear = folder / "out.wav", .toneHz = 440});
+        device.start([&] { ++ticks; });
+        CHECK(waitUntil([&] { return ticks >= 20; }, 20s));
+    }
+    const auto kept = readWav(folder / "out.wav").samples;
+    CHECK(!kept.empty());
+    CHECK(std::all_of(kept.begin(), kept.end(), [](float each) { return each == 0; }));
+}
+
 TEST_CASE("a device of files starts again after it was stopped")
 {
     WavSoundDevice device({.toneHz = 440});
