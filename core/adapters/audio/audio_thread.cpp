@@ -1,7 +1,10 @@
 #include "core/adapters/audio/audio_thread.h"
 
-#include <QObject>
+#include "core/adapters/audio/mailbox.h"
+
 #include <QThread>
+
+#include <semaphore>
 
 namespace secondring {
 
@@ -15,8 +18,14 @@ AudioThread::~AudioThread()
     if (!thread_) {
         return;
     }
-    // Queued behind everything else, so that all of it is done before the loop ends.
-    post([this] { thread_->quit(); });
+    // Queued behind everything else, so that all of it is done before the loop ends. The semaphore
+    // is for the thread sanitizer, which cannot see into QThread::wait.
+    std::binary_semaphore done{0};
+    post([this, &done] {
+        thread_->quit();
+        done.release();
+    });
+    done.acquire();
     thread_->wait();
 }
 
@@ -26,14 +35,14 @@ void AudioThread::post(std::function<void()> task)
     if (!thread_) {
         begin();
     }
-    deliver(std::move(task));
+    mailbox_->put(std::move(task));
 }
 
 void AudioThread::postIfBegun(std::function<void()> task)
 {
     const std::lock_guard lock(beginning_);
     if (thread_) {
-        deliver(std::move(task));
+        mailbox_->put(std::move(task));
     }
 }
 
@@ -41,14 +50,9 @@ void AudioThread::begin()
 {
     thread_ = std::make_unique<QThread>();
     thread_->setObjectName(QString::fromLatin1(name_));
-    home_ = std::make_unique<QObject>();
-    home_->moveToThread(thread_.get());
+    mailbox_ = std::make_unique<Mailbox>();
+    mailbox_->moveToThread(thread_.get());
     thread_->start(QThread::TimeCriticalPriority);
-}
-
-void AudioThread::deliver(std::function<void()> task)
-{
-    QMetaObject::invokeMethod(home_.get(), std::move(task), Qt::QueuedConnection);
 }
 
 } // namespace secondring

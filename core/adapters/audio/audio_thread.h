@@ -4,9 +4,10 @@
 #include <mutex>
 
 class QThread;
-class QObject;
 
 namespace secondring {
+
+class Mailbox;
 
 /// A thread with an event loop for sound devices, begun when it is first needed.
 ///
@@ -26,12 +27,11 @@ public:
 
 private:
     void begin();
-    void deliver(std::function<void()> task);
 
     const char* name_;
     std::mutex beginning_;
     std::unique_ptr<QThread> thread_;
-    std::unique_ptr<QObject> home_; ///< lives on the thread: where tasks are delivered
+    std::unique_ptr<Mailbox> mailbox_; ///< lives on the thread
 };
 
 } // namespace secondring

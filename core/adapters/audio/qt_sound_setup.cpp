@@ -1,10 +1,10 @@
 #include "core/adapters/audio/qt_sound_setup.h"
 
 #include "core/adapters/audio/audio_devices.h"
+#include "core/adapters/audio/mailbox.h"
 #include "core/adapters/audio/microphone_end.h"
 #include "core/adapters/media/talk_meter.h"
 
-#include <QObject>
 #include <QTimer>
 
 #include <algorithm>
@@ -81,7 +81,7 @@ private:
 };
 
 QtSoundSetup::QtSoundSetup()
-    : home_(std::make_unique<QObject>())
+    : answers_(std::make_unique<Mailbox>())
     , tone_("test tone")
     , thread_("sound setup")
 {
@@ -99,9 +99,9 @@ void QtSoundSetup::watchDevices(std::function<void(const SoundDeviceNames&)> onD
         thread_.postIfBegun([this] { poll_.reset(); });
         return;
     }
-    auto deliver = [home = home_.get(),
+    auto deliver = [answers = answers_.get(),
                     onDevices = std::move(onDevices)](const SoundDeviceNames& now) {
-        QMetaObject::invokeMethod(home, [onDevices, now] { onDevices(now); });
+        answers->put([onDevices, now] { onDevices(now); });
     };
     thread_.post([this, deliver = std::move(deliver)] {
         poll_.reset();
@@ -115,8 +115,8 @@ void QtSoundSetup::meterMicrophone(const std::string& id, std::function<void(flo
         thread_.postIfBegun([this] { meter_.reset(); });
         return;
     }
-    auto deliver = [home = home_.get(), onLevel = std::move(onLevel)](float level) {
-        QMetaObject::invokeMethod(home, [onLevel, level] { onLevel(level); });
+    auto deliver = [answers = answers_.get(), onLevel = std::move(onLevel)](float level) {
+        answers->put([onLevel, level] { onLevel(level); });
     };
     thread_.post([this, id, deliver = std::move(deliver)] {
         meter_.reset();

@@ -5,9 +5,9 @@
 
 #include <memory>
 
-class QObject;
-
 namespace secondring {
+
+class Mailbox;
 
 /// Devices to choose from and to try, over Qt Multimedia.
 /// Threads: made and used on one with an event loop; the devices are on one of its own.
@@ -25,7 +25,7 @@ private:
     class DevicePoll;
     class Meter;
 
-    std::unique_ptr<QObject> home_;    ///< on the asking thread: where answers are delivered
+    std::unique_ptr<Mailbox> answers_; ///< on the asking thread
     std::unique_ptr<DevicePoll> poll_; ///< on the devices' thread
     std::unique_ptr<Meter> meter_;     ///< likewise
     SoundPlayer tone_;
