@@ -61,6 +61,24 @@ private:
     }
 }
 
+/// In a child of ours: no file of this process may grow over 200 kB.
+bool isToldOfAFullDisk(const std::filesystem::path& file)
+{
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{200'000, 200'000};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    std::atomic<bool> told = false;
+    TwoTrackRecorder recorder(file, [&](const RecordingReport& report) {
+        told = told || report.trouble.find("File too large") != std::string::npos;
+    });
+    return waitUntil(
+        [&] {
+            recorder.write(constant(100), constant(-100));
+            return told.load();
+        },
+        20s);
+}
+
 } // namespace
 
 TEST_CASE("a recording keeps the agent left and the caller right, to the sample")
@@ -151,20 +169,7 @@ TEST_CASE("a full disk is told, and what was recorded before it stays readable")
     const TempDir folder;
     const pid_t child = ::fork();
     if (child == 0) {
-        ::signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit{200'000, 200'000};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-        std::atomic<bool> told = false;
-        TwoTrackRecorder recorder(folder / "call.wav", [&](const RecordingReport& report) {
-            told = told || report.trouble.find("File too large") != std::string::npos;
-        });
-        const bool heard = waitUntil(
-            [&] {
-                recorder.write(constant(100), constant(-100));
-                return told.load();
-            },
-            20s);
-        ::_exit(heard ? 0 : 1);
+        ::_exit(isToldOfAFullDisk(folder / "call.wav") ? 0 : 1);
     }
     int status = -1;
     ::waitpid(child, &status, 0);
