@@ -18,7 +18,7 @@ std::string written(Filter filter, const std::string& value)
     const bool whole = tokens.size() == 1 && tokens.front().value == value && !value.empty();
     return whole && !tokens.front().quoted
                ? plain
-               : std::string{wordsOf(filter).name} + ":" + inQuotes(value);
+               : std::string{wordsOf(filter).name} + ":" + asPhrase(value);
 }
 
 /// Collects what fits `typed`, in the order in which it is offered.

@@ -52,7 +52,7 @@ private:
     void addNamed(Filter filter, const std::string& value, CallQuery wanted)
     {
         const auto name = std::string{wordsOf(filter).name};
-        addFirstOf({name + ":" + value, name + ":" + inQuotes(value), name + "=" + inQuotes(value)},
+        addFirstOf({name + ":" + value, name + ":" + asPhrase(value), name + "=" + asPhrase(value)},
                    std::move(wanted));
     }
 
@@ -62,9 +62,9 @@ private:
             // Two words of digits side by side would be read as one number.
             const bool digits = word.find_first_not_of("0123456789+()-./") == std::string::npos;
             if (digits && query_.words.size() > 1) {
-                add(inQuotes(word));
+                add(asPhrase(word));
             } else {
-                addFirstOf({word, inQuotes(word)}, {.words = {word}});
+                addFirstOf({word, asPhrase(word)}, {.words = {word}});
             }
         }
     }
@@ -84,8 +84,8 @@ private:
             const auto* spoken = outcome.empty() ? "none" : outcome.c_str();
             const CallQuery wanted{.outcomes = {outcome}};
             addFirstOf({std::string{"outcome:"} + spoken,
-                        "outcome:" + inQuotes(outcome),
-                        "outcome=" + inQuotes(outcome)},
+                        "outcome:" + asPhrase(outcome),
+                        "outcome=" + asPhrase(outcome)},
                        wanted);
         }
     }

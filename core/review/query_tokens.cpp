@@ -123,7 +123,7 @@ std::vector<QueryToken> tokensOf(std::string_view text)
     return Reader(text).all();
 }
 
-std::string inQuotes(std::string_view text)
+std::string asPhrase(std::string_view text)
 {
     std::string result = "\"";
     for (const char c : text) {

@@ -48,6 +48,6 @@ std::vector<QueryToken> tokensOf(std::string_view text);
 std::vector<QueryToken> joined(const std::vector<QueryToken>& tokens);
 
 /// The text in quotes, from which `tokensOf` reads it back.
-std::string inQuotes(std::string_view text);
+std::string asPhrase(std::string_view text);
 
 } // namespace secondring
