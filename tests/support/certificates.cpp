@@ -19,7 +19,8 @@ Certificates::Certificates()
     makePair("good", "ca", kOurNames, "2");
     makePair("wrong_name", "ca", "DNS:elsewhere.test", "2");
     makePair("foreign", "foreign_ca", kOurNames, "2");
-    makePair("expired", "ca", kOurNames, "-1");
+    // Over as soon as it is made: newer openssl makes none that ends before it begins.
+    makePair("expired", "ca", kOurNames, "0");
 }
 
 Certificates::Pair Certificates::pair(const std::string& name) const
