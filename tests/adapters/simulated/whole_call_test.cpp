@@ -84,8 +84,9 @@ TEST_CASE("a whole call is played with the demonstration caller")
     desk.post(id, AskGranted{});
     desk.pass(12s); // Ola does not answer, and the caller is still there
     CHECK(desk.since() == Journal{"transferring", "> transfer", "talking"});
-    REQUIRE(desk.call(id).transfers.size() == 1);
-    CHECK(desk.call(id).transfers.front().failure == EndReason::NoAnswer);
+    REQUIRE(desk.call(id).transfers.size() == 2);
+    CHECK(desk.call(id).transfers[0].failure == EndReason::Busy);
+    CHECK(desk.call(id).transfers[1].failure == EndReason::NoAnswer);
 
     desk.post(id, ColleagueUnavailable{kOla});
     desk.post(id, UnavailableAnswered{UnavailableAnswer::Message});
