@@ -33,6 +33,22 @@ TEST_CASE("an extension dialled through the proxy rings, answers and talks", "[e
     CHECK(correlation(colleagueSpeech(), house.ear()) > 0.9);
 }
 
+TEST_CASE("the extension behind a number is heard as digits by whoever answers", "[e2e]")
+{
+    PhoneHouse house;
+    auto& desk = house.desk();
+    Baresip switchboard(house.phone("204"));
+    REQUIRE(house.proxy().waitForRegistration("204", kPatience));
+    desk.dial("204;ext=42");
+    REQUIRE(house.sees(switchboard, "CALL_INCOMING"));
+    switchboard.accept();
+    REQUIRE(desk.waitForPhase<Talking>(1));
+    CHECK(house.sees(switchboard, "CALL_DTMF_START", "\"4\""));
+    CHECK(house.sees(switchboard, "CALL_DTMF_START", "\"2\""));
+    desk.act(1, HangUpRequested{Duration{700}, ""});
+    REQUIRE(desk.waitForEvent<CallEnded>(1));
+}
+
 TEST_CASE("what is dialled and does not answer says why", "[e2e]")
 {
     PhoneHouse house;

@@ -53,6 +53,7 @@ TEST_CASE("each time it is asked for, another friendly caller rings")
     const auto first = shown.ring();
     CHECK(first.caller.name == "Elena Marsh");
     CHECK(first.caller.number == "020 7946 0813");
+    CHECK(first.line == "Demonstration");
     const auto second = shown.ring();
     CHECK(second.caller.name == "Marcus Bell");
     CHECK(shown.heard.count<LegEnded>(LegId{1}) == 0);

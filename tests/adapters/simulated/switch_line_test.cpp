@@ -1,5 +1,6 @@
 #include "core/adapters/simulated/simulated_line.h"
 #include "core/adapters/simulated/switch_line.h"
+#include "core/call/own_leg.h"
 #include "tests/adapters/simulated/heard.h"
 #include "tests/adapters/simulated/manual_time.h"
 #include "tests/support/catch.h"
@@ -47,7 +48,8 @@ struct TwoLines
     SwitchLine line{real, simulated};
 };
 
-constexpr LegId kDialled{-1};
+constexpr LegId kConsult = consultLeg(CallId{1}, 5);
+constexpr LegId kDialled = dialledLeg(CallId{2});
 
 } // namespace
 
@@ -73,43 +75,52 @@ TEST_CASE("callers of both lines have numbers of their own, and commands reach t
     CHECK_FALSE(on.line.simulated(simulated));
 }
 
-TEST_CASE("what is dialled goes to the real line, unless it is about a simulated call on hold")
+TEST_CASE("a colleague is dialled on the real line, unless it is about a simulated call on hold")
 {
     TwoLines on;
     SECTION("nobody is on the line")
     {
-        CHECK(on.answersOnTheRealLine(kDialled));
+        CHECK(on.answersOnTheRealLine(kConsult));
     }
     SECTION("a simulated caller is talking")
     {
         on.talking(on.simulated);
-        CHECK(on.answersOnTheRealLine(kDialled));
+        CHECK(on.answersOnTheRealLine(kConsult));
     }
     SECTION("a simulated caller is held")
     {
         on.perform(HoldLine{on.talking(on.simulated)});
-        CHECK_FALSE(on.answersOnTheRealLine(kDialled));
+        CHECK_FALSE(on.answersOnTheRealLine(kConsult));
     }
     SECTION("a real caller was held after the simulated one")
     {
         on.perform(HoldLine{on.talking(on.simulated)});
         on.perform(HoldLine{on.talking(on.real)});
-        CHECK(on.answersOnTheRealLine(kDialled));
+        CHECK(on.answersOnTheRealLine(kConsult));
     }
     SECTION("the simulated caller who was held has been taken back")
     {
         const auto leg = on.talking(on.simulated);
         on.perform(HoldLine{leg});
         on.perform(ResumeLine{leg});
-        CHECK(on.answersOnTheRealLine(kDialled));
+        CHECK(on.answersOnTheRealLine(kConsult));
     }
     SECTION("the simulated caller who was held has gone")
     {
         const auto leg = on.talking(on.simulated);
         on.perform(HoldLine{leg});
         on.perform(HangUpLine{leg});
-        CHECK(on.answersOnTheRealLine(kDialled));
+        CHECK(on.answersOnTheRealLine(kConsult));
     }
+}
+
+TEST_CASE(
+    "a number that a person dials goes to the real line, also while a simulated caller is held")
+{
+    TwoLines on;
+    on.perform(HoldLine{on.talking(on.simulated)});
+    CHECK(on.answersOnTheRealLine(kDialled));
+    CHECK_FALSE(on.line.simulated(kDialled));
 }
 
 TEST_CASE("a real caller cannot be joined to a leg of the simulated line")

@@ -1,4 +1,5 @@
 #include "core/call/decide.h"
+#include "core/call/extension.h"
 #include "tests/support/catch.h"
 #include "tests/support/world.h"
 
@@ -215,6 +216,9 @@ TEST_CASE("a colleague who does not answer leaves the caller held, to be returne
     world.report(colleague, LegEnded{EndedBy::Network, EndReason::Busy, "486"});
     CHECK(is<OnHold>(world.call().phase));
     CHECK(world.call().lastFailure == "busy");
+    REQUIRE(world.call().transfers.size() == 1);
+    CHECK(world.call().transfers.back().reached == false);
+    CHECK(world.call().transfers.back().permitted);
     world.act(ReturnRequested{});
     CHECK(commandIn<ResumeLine>(world.effects) != nullptr);
 }
@@ -328,4 +332,42 @@ TEST_CASE(
     CHECK(std::get<Ended>(call.phase).at == known);
     CHECK(call.notes == "half a sent");
     CHECK(inWrapUp(call));
+}
+
+TEST_CASE("an extension behind a number is sent as digits once the callee has answered")
+{
+    CHECK(dialSteps("+442079460000;ext=12") == DialSteps{"+442079460000", "12"});
+    CHECK(dialSteps("sip:ann;ext=12@127.0.0.1") == DialSteps{"sip:ann;ext=12@127.0.0.1", {}});
+    CHECK(withExtension("+442079460000", "12") == "+442079460000;ext=12");
+    CHECK(withExtension("+442079460000", {}) == "+442079460000");
+
+    World world;
+    const LegId leg{-10'000};
+    world.id = world.state.nextCall;
+    world.post(Event{
+        {}, CallDialled{leg, Party{{}, "020 7946 0000 ext. 12", "+442079460000;ext=12"}, "desk"}});
+    REQUIRE(commandIn<DialLine>(world.effects) != nullptr);
+    CHECK(commandIn<DialLine>(world.effects)->target == "+442079460000");
+    world.report(leg, LegRinging{});
+    CHECK(commandIn<SendDigits>(world.all) == nullptr);
+    world.report(leg, LegConnected{"PCMU", false});
+    REQUIRE(commandIn<SendDigits>(world.effects) != nullptr);
+    CHECK(*commandIn<SendDigits>(world.effects) == SendDigits{leg, "12"});
+}
+
+TEST_CASE("nothing is sent behind a number without an extension, nor to somebody who calls")
+{
+    World world;
+    world.id = world.state.nextCall;
+    const LegId leg{-10'000};
+    world.post(Event{{}, CallDialled{leg, Party{{}, "204", "204"}, "desk"}});
+    world.report(leg, LegConnected{"PCMU", false});
+    CHECK(commandIn<SendDigits>(world.all) == nullptr);
+
+    World rung;
+    rung.id = rung.state.nextCall;
+    rung.report(LegId{1}, LegArrived{Party{{}, "1", "+442079460000;ext=12"}, "desk", 3000ms});
+    rung.act(AnswerRequested{});
+    rung.report(LegId{1}, LegConnected{"PCMU", false});
+    CHECK(commandIn<SendDigits>(rung.all) == nullptr);
 }

@@ -40,6 +40,39 @@ TEST_CASE("F6 asks and holds nothing; F6 again holds; F6 once more returns")
     CHECK_FALSE(visible(desk, "holdCard"));
 }
 
+TEST_CASE("back from a hold, one key says that there is an answer, another asks for more time")
+{
+    Rehearsal desk;
+    const auto id = desk.talk(kElena);
+    press(desk, Qt::Key_F6);
+    click(desk, "reason2");
+    press(desk, Qt::Key_F6);
+    press(desk, Qt::Key_F6);
+    REQUIRE(is<Talking>(desk.call(id).phase));
+    auto* line = desk.find<QWidget>("sayLine");
+    CHECK(line->accessibleName().contains("I have an answer"));
+    CHECK(visible(desk, "said"));
+    CHECK(visible(desk, "moreTime"));
+    SECTION("there is an answer")
+    {
+        press(desk, Qt::Key_F2);
+        CHECK(desk.last<SaidMarked>()->line == "return");
+        CHECK_FALSE(visible(desk, "moreTime"));
+        press(desk, Qt::Key_F6);
+        CHECK(line->accessibleName().startsWith("May I place you on a brief hold"));
+    }
+    SECTION("there is none yet")
+    {
+        press(desk, Qt::Key_F6);
+        REQUIRE(waitingAsk(desk.call(id)) != nullptr);
+        CHECK(line->accessibleName().contains("still looking into this"));
+        CHECK(waitingAsk(desk.call(id))->reason == desk.known.house.holdReasons[2].text);
+        press(desk, Qt::Key_F6);
+        CHECK(is<OnHold>(desk.call(id).phase));
+        CHECK(desk.call(id).holds.size() == 2);
+    }
+}
+
 TEST_CASE("Shift+F6 takes the refusal and offers another way")
 {
     Rehearsal desk;
@@ -118,6 +151,25 @@ TEST_CASE("F7, a few letters, Enter and F7 send the caller on with permission")
     press(desk, Qt::Key_F7);
     CHECK(is<Transferring>(desk.call(id).phase));
     CHECK(desk.call(id).transfers.back().permitted);
+}
+
+TEST_CASE("back from a colleague who was not reached, the caller is told so")
+{
+    Rehearsal desk;
+    const auto id = desk.talk(kElena);
+    press(desk, Qt::Key_F7);
+    type(desk, "sam");
+    press(desk, Qt::Key_Return);
+    press(desk, Qt::Key_F7);
+    REQUIRE(is<Consulting>(desk.call(id).phase));
+    desk.post(Event{id, ConsultEnded{EndedBy::Network, EndReason::Busy, {}}});
+    auto* line = desk.find<QWidget>("sayLine");
+    CHECK(line->accessibleName().contains("I could not reach Sam Lee"));
+    press(desk, Qt::Key_F6);
+    CHECK(line->accessibleName().contains("I could not reach Sam Lee"));
+    press(desk, Qt::Key_F2);
+    CHECK(desk.last<SaidMarked>()->line == "transfer-back");
+    CHECK_FALSE(line->accessibleName().contains("I have an answer"));
 }
 
 TEST_CASE("a colleague who is unavailable leads to a message that is read back")

@@ -49,7 +49,11 @@ TEST_CASE("notes go to their own call when another is shown")
     CHECK(desk.call(first).notes == "for Elena");
     CHECK(desk.find<QPlainTextEdit>("notes")->toPlainText().isEmpty());
     press(desk, Qt::Key_F4);
-    CHECK(desk.find<QPlainTextEdit>("notes")->toPlainText() == "for Elena");
+    auto* notes = desk.find<QPlainTextEdit>("notes");
+    CHECK(notes->toPlainText() == "for Elena");
+    notes->setFocus();
+    type(desk, ", later");
+    CHECK(notes->toPlainText() == "for Elena, later");
 }
 
 TEST_CASE("notes are told at a pause in typing, not at every letter")

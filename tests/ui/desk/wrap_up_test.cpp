@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk/typing.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -96,4 +97,36 @@ TEST_CASE("save and take a break does both")
     click(desk, "saveBreak");
     CHECK(desk.state.availability == Availability::Break);
     CHECK(desk.state.calls.empty());
+}
+
+TEST_CASE("what was only excused is not called kept")
+{
+    Rehearsal desk;
+    callerGone(desk); // before the request was confirmed and the caller was thanked
+    const auto words = desk.find<QLabel>("courtesySentence")->text();
+    CHECK(words.contains("Everything that counted was kept; 2 steps were excused."));
+    CHECK_FALSE(words.contains("Every standard kept"));
+}
+
+TEST_CASE("a call in which all was kept is called so")
+{
+    Rehearsal desk;
+    const auto id = desk.talk(kElena);
+    desk.post(Event{id, SaidMarked{"confirm", false}});
+    desk.post(Event{id, ClosingStarted{}});
+    desk.post(Event{id, SaidMarked{"thanks", false}});
+    desk.post(Event{id, CallEnded{EndedBy::Caller, EndReason::HungUp, {}}});
+    CHECK(desk.find<QLabel>("courtesySentence")->text().contains("Every standard kept."));
+}
+
+TEST_CASE("who listened is shown once talk was measured, and not before")
+{
+    Rehearsal desk;
+    desk.window.resize(1440, 900);
+    const auto id = desk.talk(kElena);
+    CHECK_FALSE(visible(desk, "listening"));
+    desk.post(Event{id, TalkMeasured{}});
+    CHECK_FALSE(visible(desk, "listening"));
+    desk.post(Event{id, TalkMeasured{100s, 140s, 0, 3s}});
+    CHECK(visible(desk, "listening"));
 }

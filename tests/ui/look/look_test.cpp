@@ -57,6 +57,25 @@ TEST_CASE("text has a contrast of 4.5 on every ground, light and dark")
     setScheme(look::Scheme::Light);
 }
 
+TEST_CASE("the desktop's scheme is followed while it changes, unless another was chosen")
+{
+    auto& app = test::application();
+    const auto isDark = [] { return QApplication::palette().window().color().lightness() < 128; };
+    choose(SchemeChoice::Desktop);
+    desktopPrefers(look::Scheme::Dark);
+    CHECK(isDark());
+    desktopPrefers(look::Scheme::Light);
+    CHECK_FALSE(isDark());
+    choose(SchemeChoice::Dark);
+    CHECK(isDark());
+    desktopPrefers(std::nullopt);
+    CHECK(isDark());
+    choose(SchemeChoice::Desktop);
+    QEvent changed(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(&app, &changed);
+    CHECK_FALSE(isDark()); // the platform of the tests paints light
+}
+
 TEST_CASE("every icon of the family is drawn")
 {
     test::application();
