@@ -48,9 +48,6 @@ void installAccessible()
 
 void announce(QWidget* source, const QString& sentence)
 {
-    if (!QAccessible::isActive()) {
-        return;
-    }
     source->setAccessibleDescription(sentence);
     QAccessibleEvent alert(source, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
