@@ -37,7 +37,8 @@ struct DeskKnowledge
     std::map<CallId, std::vector<CallSummary>>
         earlier; ///< per open call: earlier ones of its party
     std::map<std::string, Prompting, std::less<>> prompting; ///< by standard id; absent: the line
-    std::vector<std::string> troubles; ///< of the desk itself, in sentences, the most pressing first
+    std::vector<std::string>
+        troubles; ///< of the desk itself, in sentences, the most pressing first
     bool operator==(const DeskKnowledge&) const = default;
 };
 
