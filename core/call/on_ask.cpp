@@ -73,6 +73,17 @@ void put(Step step, Ask ask)
     call.closingSince.reset();
 }
 
+/// `ask` takes the place of the one that waits, which began when that one was asked.
+void replaceWaiting(Call& call, Ask& ask)
+{
+    const auto& waiting = call.asks.back();
+    ask.askedAt = waiting.askedAt;
+    if (ask.hold.reason.empty()) {
+        ask.hold.reason = waiting.hold.reason;
+    }
+    call.asks.pop_back();
+}
+
 /// An override answers the waiting ask of its kind, or stands as an ask of its own.
 void override(Step step, Ask ask)
 {
@@ -81,18 +92,12 @@ void override(Step step, Ask ask)
         step.refuse(Refusal::NotNow);
         return;
     }
-    if (waitingAsk(call) != nullptr) {
-        auto& waiting = call.asks.back();
-        waiting.answer =
-            waiting.purpose == ask.purpose ? AskAnswer::Overridden : AskAnswer::Withdrawn;
-        waiting.answeredAt = step.at;
-        if (waiting.purpose == ask.purpose) {
-            ask.askedAt = waiting.askedAt;
-            if (ask.hold.reason.empty()) {
-                ask.hold.reason = waiting.hold.reason;
-            }
-            call.asks.pop_back();
-        }
+    const auto* waiting = waitingAsk(call);
+    if (waiting != nullptr && waiting->purpose == ask.purpose) {
+        replaceWaiting(call, ask);
+    } else if (waiting != nullptr) {
+        call.asks.back().answer = AskAnswer::Withdrawn;
+        call.asks.back().answeredAt = step.at;
     }
     if (ask.askedAt == Instant{}) {
         ask.askedAt = step.at;
