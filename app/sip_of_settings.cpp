@@ -19,7 +19,7 @@ SipTransport transportOf(Transport transport)
 
 } // namespace
 
-SipSettings sipOf(const Settings& settings, const House& house, const Listening& listening)
+SipSettings sipOf(const Settings& settings, const House& house, const ListeningAddress& listening)
 {
     SipSettings sip{.address = listening.address,
                     .udpPort = listening.port,

@@ -10,13 +10,13 @@ namespace secondring {
 
 /// Where direct calls are taken. With an account the line finds the address that leads to its
 /// server.
-struct Listening
+struct ListeningAddress
 {
     std::string address; ///< numeric
     std::uint16_t port = 5060;
 };
 
 /// What the SIP line is told: the agent's account, the house's ring length, and where to listen.
-SipSettings sipOf(const Settings& settings, const House& house, const Listening& listening);
+SipSettings sipOf(const Settings& settings, const House& house, const ListeningAddress& listening);
 
 } // namespace secondring

@@ -136,6 +136,33 @@ Breaches machinePaths(const SourceFile& file)
     return spellsTheRules(file) ? Breaches{} : matches(file, kPath);
 }
 
+Breaches namedTwice(const std::vector<SourceFile>& tree)
+{
+    static const std::regex kNamespace(R"(^namespace ([\w:]+) \{)");
+    static const std::regex kType(R"(^(class|struct|enum class|union) (\w+)( final)?( :.*)?$)");
+    Breaches found;
+    std::map<std::string, std::string> first;
+    for (const auto& file : tree) {
+        if (!isHeader(file)) {
+            continue;
+        }
+        std::string space;
+        for (std::size_t at = 0; at < file.lines.size(); ++at) {
+            std::smatch match;
+            if (std::regex_search(file.lines[at], match, kNamespace)) {
+                space = match[1];
+            } else if (std::regex_search(file.lines[at], match, kType)) {
+                const auto name = space + "::" + match[2].str();
+                const auto [known, added] = first.emplace(name, file.path);
+                if (!added) {
+                    found.push_back(breach(file, at + 1, name + " is also in " + known->second));
+                }
+            }
+        }
+    }
+    return found;
+}
+
 Breaches notBuilt(const std::vector<SourceFile>& tree)
 {
     Breaches found;

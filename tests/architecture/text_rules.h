@@ -18,6 +18,10 @@ Breaches strayColours(const SourceFile& file);
 /// A path that exists on somebody's machine only.
 Breaches machinePaths(const SourceFile& file);
 
+/// Two headers of the program that define a type of one name in one namespace. The linker keeps one
+/// of their destructors and says nothing.
+Breaches namedTwice(const std::vector<SourceFile>& tree);
+
 /// A source that no CMakeLists.txt of its folder or of a folder above it lists.
 Breaches notBuilt(const std::vector<SourceFile>& tree);
 

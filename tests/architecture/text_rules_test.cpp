@@ -49,6 +49,22 @@ TEST_CASE("every source is built")
     CHECK(notBuilt(sourceTree()) == kNone);
 }
 
+TEST_CASE("no two headers define one name")
+{
+    CHECK(namedTwice(sourceTree()) == kNone);
+}
+
+TEST_CASE("a name defined twice in a namespace is seen, and in two namespaces it is not")
+{
+    const std::string space = "namespace secondring {\n";
+    const std::vector<SourceFile> tree{
+        sourceFile("app/a.h", space + "struct Listening\n{\n};"),
+        sourceFile("ui/b.h", space + "class Listening;\nclass Listening : public QObject\n{\n};"),
+        sourceFile("ui/c.h", "namespace secondring::look {\nclass Listening\n{\n};"),
+    };
+    CHECK(namedTwice(tree) == Breaches{"ui/b.h:3: secondring::Listening is also in app/a.h"});
+}
+
 TEST_CASE("a long header is seen")
 {
     const auto file = sourceFile("core/call/call.h", std::string(151, '\n'));

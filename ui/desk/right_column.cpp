@@ -43,13 +43,13 @@ int percent(Duration of, Duration all)
 
 } // namespace
 
-TalkShare::TalkShare(QWidget* parent)
+TalkShareBar::TalkShareBar(QWidget* parent)
     : QWidget(parent)
 {
     setFixedHeight(look::size::kBar);
 }
 
-void TalkShare::show(int agentPercent, int callerPercent)
+void TalkShareBar::show(int agentPercent, int callerPercent)
 {
     if (agent_ != agentPercent || caller_ != callerPercent) {
         agent_ = agentPercent;
@@ -59,7 +59,7 @@ void TalkShare::show(int agentPercent, int callerPercent)
     }
 }
 
-void TalkShare::paintEvent(QPaintEvent* /*event*/)
+void TalkShareBar::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const auto& c = look::colours();
@@ -78,7 +78,7 @@ RightColumn::RightColumn(QWidget* parent)
     , courtesy_(new look::SectionLabel(tr("Courtesy"), this))
     , steps_(new look::StepList)
     , noSteps_(words(look::readFont(look::text::kSmall), look::Ink::Second, this))
-    , share_(new TalkShare(this))
+    , share_(new TalkShareBar(this))
     , shareWords_(words(look::readFont(look::text::kBody), look::Ink::Second, this))
     , manners_(words(look::readFont(look::text::kBody), look::Ink::Second, this))
     , facts_(words(look::readFont(look::text::kBody), look::Ink::Full, this))

@@ -12,12 +12,12 @@ class TextLabel;
 } // namespace look
 
 /// How the conversation was shared: the agent's part and the caller's part of a bar.
-class TalkShare : public QWidget
+class TalkShareBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TalkShare(QWidget* parent = nullptr);
+    explicit TalkShareBar(QWidget* parent = nullptr);
 
     void show(int agentPercent, int callerPercent);
 
@@ -50,7 +50,7 @@ private:
     look::StepList* steps_;
     look::TextLabel* noSteps_;
     QWidget* listening_;
-    TalkShare* share_;
+    TalkShareBar* share_;
     look::TextLabel* shareWords_;
     look::TextLabel* manners_;
     QWidget* caller_;
