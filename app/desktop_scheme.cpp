@@ -56,6 +56,7 @@ DesktopScheme::DesktopScheme(const QDBusConnection& bus, QObject* parent)
 
 void DesktopScheme::follow(QDBusConnection bus)
 {
+    qRegisterMetaType<QDBusVariant>(); // unknown by name until then, and the slot found unfit
     bus.connect(kService,
                 kPath,
                 kInterface,

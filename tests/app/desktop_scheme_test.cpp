@@ -23,7 +23,17 @@ public slots:
         return QDBusVariant(QVariant::fromValue(once));
     }
 
+signals:
+    void SettingChanged(const QString& space, const QString& key, const QDBusVariant& value);
+
 public:
+    void prefer(unsigned scheme)
+    {
+        preferred = scheme;
+        emit SettingChanged(
+            "org.freedesktop.appearance", "color-scheme", QDBusVariant(QVariant(scheme)));
+    }
+
     unsigned preferred = 1;
 };
 
@@ -41,7 +51,7 @@ bool becomes(bool dark)
 
 } // namespace
 
-TEST_CASE("the scheme that the desktop prefers is asked for")
+TEST_CASE("the scheme that the desktop prefers is asked for and followed")
 {
     test::application();
     look::choose(look::SchemeChoice::Desktop);
@@ -62,13 +72,15 @@ TEST_CASE("the scheme that the desktop prefers is asked for")
                                    QDBusConnection::ExportAllSlots |
                                        QDBusConnection::ExportAllSignals));
     REQUIRE(desktop.registerService("org.freedesktop.portal.Desktop"));
-    constexpr unsigned kNone = 0; // as the desktop paints, which is light here
-    constexpr unsigned kDark = 1;
-    constexpr unsigned kLight = 2;
-    for (const auto wanted : {kDark, kLight, kDark, kNone}) {
-        portal.preferred = wanted;
-        const DesktopScheme scheme(ours, nullptr);
-        CHECK(becomes(wanted == kDark));
+    {
+        DesktopScheme scheme(ours, nullptr);
+        CHECK(becomes(true));
+        portal.prefer(2);
+        CHECK(becomes(false));
+        portal.prefer(1);
+        CHECK(becomes(true));
+        portal.prefer(0); // no preference: as the desktop paints, which is light here
+        CHECK(becomes(false));
     }
     QDBusConnection::disconnectFromBus("desktop");
     QDBusConnection::disconnectFromBus("ours");
