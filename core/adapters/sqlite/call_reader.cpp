@@ -1,7 +1,10 @@
 #include "core/adapters/sqlite/call_reader.h"
 
 #include "core/adapters/json/event_codec.h"
+#include "core/adapters/sqlite/conditions.h"
 
+#include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 namespace secondring::sqlite {
@@ -145,6 +148,19 @@ CallSummary readCall(SQLite::Database& db, CallId id)
     return std::move(calls.front());
 }
 
+std::optional<CallFacts> readFacts(SQLite::Database& db, CallId id)
+{
+    SQLite::Statement query(db, "SELECT agent, complaint, promise FROM call WHERE id = ?");
+    query.bind(1, id.value);
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    return CallFacts{.summary = readCall(db, id),
+                     .agent = query.getColumn(0).getString(),
+                     .complaint = query.getColumn(1).getInt() != 0,
+                     .promise = query.getColumn(2).getInt() != 0};
+}
+
 std::vector<CallSummary> readRecent(SQLite::Database& db, Instant before, int limit)
 {
     SQLite::Statement query(
@@ -158,14 +174,19 @@ std::vector<CallSummary> readRecent(SQLite::Database& db, Instant before, int li
 
 std::vector<CallSummary> readWithParty(SQLite::Database& db, const Party& party, int limit)
 {
-    SQLite::Statement query(db,
-                            std::string{kCallColumns} +
-                                "WHERE complete AND ((number = ?1 AND ?1 <> '') OR"
-                                " (uri = ?2 AND ?2 <> '')) ORDER BY began DESC, id DESC LIMIT ?3");
-    query.bind(1, party.number);
-    query.bind(2, party.uri);
-    query.bind(3, limit);
-    return callsOf(db, query);
+    Condition same;
+    if (const auto digits = bareDigits(party.number); !digits.empty()) {
+        addKnownTerm(db, same, termFor(term::kNumber, digits));
+    }
+    if (!party.uri.empty()) {
+        addKnownTerm(db, same, termFor(term::kAddress, party.uri));
+    }
+    std::vector<CallSummary> calls;
+    for (const auto id : newestWith(db, same, static_cast<std::size_t>(std::max(limit, 0)))) {
+        calls.push_back(readCall(db, CallId{id}));
+    }
+    std::ranges::stable_sort(calls, std::ranges::greater{}, &CallSummary::began);
+    return calls;
 }
 
 VerdictHistory readVerdicts(SQLite::Database& db, int depth)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/adapters/sqlite/call_facts.h"
 #include "core/adapters/sqlite/connection.h"
 #include "core/ports/call_archive.h"
 
@@ -11,6 +12,9 @@ std::vector<Recorded> readEvents(SQLite::Database& db, CallId id);
 
 /// The row of a call with its findings, whether complete or not.
 CallSummary readCall(SQLite::Database& db, CallId id);
+
+/// The same, as the index sees it; none: there is no such row.
+std::optional<CallFacts> readFacts(SQLite::Database& db, CallId id);
 
 std::vector<CallSummary> readRecent(SQLite::Database& db, Instant before, int limit);
 std::vector<CallSummary> readWithParty(SQLite::Database& db, const Party& party, int limit);

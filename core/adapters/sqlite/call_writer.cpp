@@ -1,9 +1,8 @@
 #include "core/adapters/sqlite/call_writer.h"
 
 #include "core/adapters/json/event_codec.h"
-
-#include <array>
-#include <ctime>
+#include "core/adapters/sqlite/call_reader.h"
+#include "core/review/totals_of.h"
 
 namespace secondring::sqlite {
 
@@ -21,44 +20,26 @@ constexpr auto kFindEvent =
 constexpr auto kUpsertCall = R"sql(
 INSERT INTO call (id, agent, station, day, direction, name, number, uri, line, began, answered,
                   ended, ended_by, end_reason, complete, outcome, notes, summary, recording_file,
-                  held, courtesy)
+                  held, courtesy, complaint, promise)
 VALUES (:id, :agent, :station, :day, :direction, :name, :number, :uri, :line, :began, :answered,
         :ended, :ended_by, :end_reason, :complete, :outcome, :notes, :summary, :recording_file,
-        :held, :courtesy)
+        :held, :courtesy, coalesce(:complaint, 0), coalesce(:promise, 0))
 ON CONFLICT (id) DO UPDATE SET
     direction = excluded.direction, name = excluded.name, number = excluded.number,
     uri = excluded.uri, line = excluded.line, began = excluded.began,
     answered = excluded.answered, ended = excluded.ended, ended_by = excluded.ended_by,
     end_reason = excluded.end_reason, complete = excluded.complete, outcome = excluded.outcome,
     notes = excluded.notes, summary = excluded.summary,
-    recording_file = excluded.recording_file, held = excluded.held, courtesy = excluded.courtesy
+    recording_file = excluded.recording_file, held = excluded.held, courtesy = excluded.courtesy,
+    complaint = coalesce(:complaint, complaint), promise = coalesce(:promise, promise)
 )sql";
 
 constexpr auto kInsertFinding =
     "INSERT INTO finding (call, position, standard, verdict) VALUES (?, ?, ?, ?)";
 
-constexpr auto kTotalDay = R"sql(
-INSERT OR REPLACE INTO day_total
-SELECT totals.*
-  FROM call JOIN day_total_from_calls AS totals USING (day, agent)
- WHERE call.id = ?
-)sql";
-
 std::int64_t count(Instant at)
 {
     return at.time_since_epoch().count();
-}
-
-/// The day where the desk stands.
-std::string localDay(Instant at)
-{
-    const auto seconds = std::chrono::system_clock::to_time_t(
-        std::chrono::time_point_cast<std::chrono::system_clock::duration>(at));
-    std::tm parts{};
-    localtime_r(&seconds, &parts);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts);
-    return text.data();
 }
 
 /// Texts are bound with their length, so that a NUL within does not cut them.
@@ -110,6 +91,19 @@ void bindNumbers(SQLite::Statement& statement, const CallSummary& summary)
     bindOptional(statement, ":courtesy", summary.courtesy, [](int value) { return value; });
 }
 
+/// Only what an event has told since the row was written; otherwise the row keeps what it has.
+void bindWrapUp(SQLite::Statement& statement, std::map<CallId, WrapUp>& told, CallId id)
+{
+    const auto wrapUp = told.extract(id);
+    if (wrapUp.empty()) {
+        statement.bind(":complaint");
+        statement.bind(":promise");
+    } else {
+        statement.bind(":complaint", wrapUp.mapped().complaint.empty() ? 0 : 1);
+        statement.bind(":promise", wrapUp.mapped().promise.empty() ? 0 : 1);
+    }
+}
+
 } // namespace
 
 CallWriter::CallWriter(Connection connection)
@@ -119,7 +113,9 @@ CallWriter::CallWriter(Connection connection)
     , upsertCall_(*connection_, kUpsertCall)
     , deleteFindings_(*connection_, "DELETE FROM finding WHERE call = ?")
     , insertFinding_(*connection_, kInsertFinding)
-    , totalDay_(*connection_, kTotalDay)
+    , isComplete_(*connection_, "SELECT complete FROM call WHERE id = ?")
+    , index_(*connection_)
+    , totals_(*connection_)
 {
 }
 
@@ -133,7 +129,18 @@ bool CallWriter::writeEvent(const Recorded& recorded)
     insertEvent_.bindNoCopy(4, stored.kind);
     insertEvent_.bind(5, stored.version);
     insertEvent_.bindNoCopy(6, stored.payload);
-    return insertEvent_.exec() == 1 || isThere(recorded, stored.kind, stored.payload);
+    if (insertEvent_.exec() != 1) {
+        return isThere(recorded, stored.kind, stored.payload);
+    }
+    remember(recorded);
+    return true;
+}
+
+void CallWriter::remember(const Recorded& recorded)
+{
+    if (const auto* changed = std::get_if<WrapUpChanged>(&recorded.event.body)) {
+        wrapUps_[recorded.event.call] = changed->wrapUp;
+    }
 }
 
 bool CallWriter::isThere(const Recorded& recorded,
@@ -153,6 +160,33 @@ bool CallWriter::isThere(const Recorded& recorded,
 
 void CallWriter::writeCall(const CallSummary& summary, const CallTaker& taker)
 {
+    const auto before = indexed(summary.id);
+    writeRow(summary, taker);
+    writeFindings(summary);
+    const auto now = indexed(summary.id);
+    if (before) {
+        index_.remove(*before);
+    }
+    if (now) {
+        index_.add(*now);
+    }
+    if (now && !before) {
+        writeTotals(*now);
+    }
+}
+
+/// What the index has of a call: nothing before it is complete.
+std::optional<CallFacts> CallWriter::indexed(CallId id)
+{
+    isComplete_.reset();
+    isComplete_.bind(1, id.value);
+    const bool complete = isComplete_.executeStep() && isComplete_.getColumn(0).getInt() != 0;
+    isComplete_.reset();
+    return complete ? readFacts(*connection_, id) : std::nullopt;
+}
+
+void CallWriter::writeRow(const CallSummary& summary, const CallTaker& taker)
+{
     upsertCall_.reset();
     bindText(upsertCall_, ":agent", taker.agent);
     bindText(upsertCall_, ":station", taker.station);
@@ -160,11 +194,8 @@ void CallWriter::writeCall(const CallSummary& summary, const CallTaker& taker)
     bindParty(upsertCall_, summary.party);
     bindTexts(upsertCall_, summary);
     bindNumbers(upsertCall_, summary);
+    bindWrapUp(upsertCall_, wrapUps_, summary.id);
     upsertCall_.exec();
-    writeFindings(summary);
-    if (summary.ended) {
-        writeDayTotal(summary.id);
-    }
 }
 
 void CallWriter::writeFindings(const CallSummary& summary)
@@ -183,11 +214,17 @@ void CallWriter::writeFindings(const CallSummary& summary)
     }
 }
 
-void CallWriter::writeDayTotal(CallId id)
+void CallWriter::writeTotals(const CallFacts& call)
 {
-    totalDay_.reset();
-    totalDay_.bind(1, id.value);
-    totalDay_.exec();
+    const auto id = call.summary.id;
+    const auto events = readEvents(*connection_, id);
+    const auto totals = events.empty() ? totalsWithoutEvents(call.summary)
+                                       : totalsOf(completed(id, events), call.summary.courtesy);
+    SQLite::Statement day(*connection_, "SELECT day FROM call WHERE id = ?");
+    day.bind(1, id.value);
+    day.executeStep();
+    totals_.add(
+        call.summary, {day.getColumn(0).getString(), call.agent, call.summary.line}, totals);
 }
 
 } // namespace secondring::sqlite

@@ -1,7 +1,11 @@
 #pragma once
+#include "core/adapters/sqlite/call_index.h"
 #include "core/adapters/sqlite/call_taker.h"
 #include "core/adapters/sqlite/connection.h"
+#include "core/adapters/sqlite/repeats.h"
 #include "core/call/summary.h"
+
+#include <map>
 
 /// Private to core/adapters/sqlite.
 namespace secondring::sqlite {
@@ -17,13 +21,17 @@ public:
     /// True when the event is there afterwards: written now, or by an attempt whose success was
     /// never heard of. False when another event has its place.
     bool writeEvent(const Recorded& recorded);
-    /// Writes what is derived: the call's row, its findings, and the totals of its day.
+    /// Writes what is derived: the call's row, its findings, what it is found by once it is
+    /// complete, and the totals of its day.
     void writeCall(const CallSummary& summary, const CallTaker& taker);
 
 private:
     bool isThere(const Recorded& recorded, const std::string& kind, const std::string& payload);
+    void remember(const Recorded& recorded);
+    std::optional<CallFacts> indexed(CallId id);
+    void writeRow(const CallSummary& summary, const CallTaker& taker);
     void writeFindings(const CallSummary& summary);
-    void writeDayTotal(CallId id);
+    void writeTotals(const CallFacts& call);
 
     Connection connection_;
     SQLite::Statement insertEvent_;
@@ -31,7 +39,10 @@ private:
     SQLite::Statement upsertCall_;
     SQLite::Statement deleteFindings_;
     SQLite::Statement insertFinding_;
-    SQLite::Statement totalDay_;
+    SQLite::Statement isComplete_;
+    CallIndex index_;
+    TotalsWriter totals_;
+    std::map<CallId, WrapUp> wrapUps_; ///< that came with events since the call's row was written
 };
 
 } // namespace secondring::sqlite

@@ -1,7 +1,10 @@
 #include "core/adapters/sqlite/rebuild.h"
 
 #include "core/adapters/sqlite/call_reader.h"
+#include "core/adapters/sqlite/index_check.h"
+#include "core/adapters/sqlite/repeats.h"
 #include "core/call/decide.h"
+#include "core/review/totals_of.h"
 
 #include <stdexcept>
 
@@ -41,16 +44,45 @@ std::string differingMembers(const CallSummary& a, const CallSummary& b)
 
 using Summarise = std::function<CallSummary(const Call&, Instant)>;
 
-void compareCall(SQLite::Database& db, CallId id, const Summarise& summarise, Rebuilt& rebuilt)
+/// The row that the events give, and what else they tell.
+std::string differencesFrom(const CallFacts& stored,
+                            const std::vector<Recorded>& events,
+                            const Summarise& summarise)
+{
+    const auto call = replay(stored.summary.id, events);
+    auto names = differingMembers(summarise(call, events.back().at), stored.summary);
+    const auto compare = [&](const char* name, bool same) {
+        names += same ? "" : (names.empty() ? "" : ", ") + std::string{name};
+    };
+    compare("complaint", stored.complaint != call.wrapUp.complaint.empty());
+    compare("promise", stored.promise != call.wrapUp.promise.empty());
+    return names;
+}
+
+using Sums = std::map<TotalsKey, Totals>;
+
+TotalsKey keyOf(SQLite::Database& db, const CallFacts& call)
+{
+    SQLite::Statement day(db, "SELECT day FROM call WHERE id = ?");
+    day.bind(1, call.summary.id.value);
+    day.executeStep();
+    return {day.getColumn(0).getString(), call.agent, call.summary.line};
+}
+
+/// Calls that were brought in without events are as they are.
+void compareCall(
+    SQLite::Database& db, CallId id, const Summarise& summarise, Sums& sums, Rebuilt& rebuilt)
 try {
-    const auto events = readEvents(db, id);
     ++rebuilt.calls;
-    rebuilt.events += static_cast<std::int64_t>(events.size());
-    if (events.empty()) {
-        throw std::runtime_error("no events");
+    const auto events = readEvents(db, id);
+    rebuilt.events += std::ssize(events);
+    const auto stored = *readFacts(db, id);
+    if (stored.summary.complete) {
+        sums[keyOf(db, stored)] += events.empty()
+                                       ? totalsWithoutEvents(stored.summary)
+                                       : totalsOf(completed(id, events), stored.summary.courtesy);
     }
-    const auto derived = summarise(replay(id, events), events.back().at);
-    const auto names = differingMembers(derived, readCall(db, id));
+    const auto names = events.empty() ? std::string{} : differencesFrom(stored, events, summarise);
     if (!names.empty()) {
         throw std::runtime_error("the row differs in " + names);
     }
@@ -59,18 +91,32 @@ try {
     rebuilt.differences.push_back("call " + std::to_string(id.value) + ": " + difference.what());
 }
 
-void compareDays(SQLite::Database& db, Rebuilt& rebuilt)
+void compareDays(SQLite::Database& db, Sums sums, Rebuilt& rebuilt)
 {
-    SQLite::Statement query(db, R"sql(
-SELECT DISTINCT day, agent FROM (
-    SELECT * FROM (SELECT * FROM day_total EXCEPT SELECT * FROM day_total_from_calls)
-    UNION ALL
-    SELECT * FROM (SELECT * FROM day_total_from_calls EXCEPT SELECT * FROM day_total))
-ORDER BY day, agent)sql");
-    while (query.executeStep()) {
-        rebuilt.differences.push_back("the totals of " + query.getColumn(0).getString() + ", " +
-                                      query.getColumn(1).getString() + " differ");
+    for (const auto& [key, repeated] : readRepeats(db)) {
+        sums[key].repeated += repeated;
     }
+    auto stored = readAllTotals(db);
+    for (const auto& [key, totals] : sums) {
+        if (stored[key] != totals) {
+            rebuilt.differences.push_back("the totals of " + key.day + ", " + key.agent +
+                                          " differ");
+        }
+        stored.erase(key);
+    }
+    for (const auto& [key, totals] : stored) {
+        rebuilt.differences.push_back("the totals of " + key.day + ", " + key.agent +
+                                      " belong to no call");
+    }
+}
+
+/// A row that cannot be read has been told of already.
+void compareIndex(SQLite::Database& db, Rebuilt& rebuilt)
+try {
+    checkIndex(db, rebuilt.differences);
+
+} catch (const std::runtime_error& difference) {
+    rebuilt.differences.emplace_back(difference.what());
 }
 
 void checkFile(SQLite::Database& db, Rebuilt& rebuilt)
@@ -96,10 +142,13 @@ Result<Rebuilt> rebuild(const std::filesystem::path& file, const Summarise& summ
         Rebuilt rebuilt;
         checkFile(*db, rebuilt);
         SQLite::Statement calls(*db, "SELECT id FROM call ORDER BY id");
+        Sums sums;
         while (calls.executeStep()) {
-            compareCall(*db, CallId{calls.getColumn(0).getInt64()}, summarise, rebuilt);
+            const CallId id{calls.getColumn(0).getInt64()};
+            compareCall(*db, id, summarise, sums, rebuilt);
         }
-        compareDays(*db, rebuilt);
+        compareDays(*db, std::move(sums), rebuilt);
+        compareIndex(*db, rebuilt);
         return rebuilt;
     });
 }

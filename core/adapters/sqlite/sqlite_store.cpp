@@ -2,6 +2,7 @@
 
 #include "core/adapters/sqlite/connection.h"
 #include "core/adapters/sqlite/file_lock.h"
+#include "core/adapters/sqlite/index_stored.h"
 #include "core/adapters/sqlite/migrations.h"
 
 #include <fcntl.h>
@@ -19,6 +20,9 @@ using namespace sqlite;
 namespace {
 
 constexpr int kApplicationId = 0x5365'6352; // "SecR"
+
+/// The version of the schema that first had an index over calls and the sums of days.
+constexpr int kIndexVersion = 2;
 
 int pragma(SQLite::Database& db, const std::string& name)
 {
@@ -92,6 +96,9 @@ void migrate(SQLite::Database& db, const std::filesystem::path& file)
         SQLite::Transaction step(db, SQLite::TransactionBehavior::IMMEDIATE);
         db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         db.exec(migrations()[static_cast<std::size_t>(version)]);
+        if (version + 1 == kIndexVersion) {
+            indexStoredCalls(db);
+        }
         db.exec("PRAGMA user_version = " + std::to_string(version + 1));
         step.commit();
     }

@@ -71,7 +71,7 @@ TEST_CASE("a new store makes its folder and is readable by its owner alone")
         CHECK((found.st_mode & 0777) == 0600);
     }
     CHECK(stored.value("PRAGMA journal_mode") == "wal");
-    CHECK(stored.value("PRAGMA user_version") == "1");
+    CHECK(stored.value("PRAGMA user_version") == "2");
     CHECK(stored.value("PRAGMA application_id") == std::to_string(0x53656352));
 }
 

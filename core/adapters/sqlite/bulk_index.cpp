@@ -1,0 +1,212 @@
+#include "core/adapters/sqlite/bulk_index.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace secondring::sqlite {
+
+namespace {
+
+constexpr auto kWriteBlock = R"sql(
+INSERT INTO call_block (block, calls, version, first_began, last_began, in_order)
+VALUES (?1, ?2, 1, ?3, ?4, ?5)
+ON CONFLICT (block) DO UPDATE SET calls = calls + ?2,
+                                  version = version + 1,
+                                  in_order = in_order AND ?5 AND last_began <= ?3,
+                                  first_began = min(first_began, ?3),
+                                  last_began = max(last_began, ?4)
+)sql";
+
+void place(BlockIndex::Postings& postings, const std::string& term, Place place)
+{
+    auto& places = postings[term];
+    if (places.empty() || places.back() != place) {
+        places.push_back(place);
+    }
+}
+
+/// Terms in their order, so that they are looked up side by side.
+std::vector<const BlockIndex::Postings::value_type*> sorted(const BlockIndex::Postings& postings)
+{
+    std::vector<const BlockIndex::Postings::value_type*> order;
+    order.reserve(postings.size());
+    for (const auto& each : postings) {
+        order.push_back(&each);
+    }
+    std::ranges::sort(
+        order, {}, [](const auto* each) -> const auto& { return each->first; });
+    return order;
+}
+
+} // namespace
+
+void BlockIndex::add(const CallFacts& call)
+{
+    const auto at = placeOf(call.summary.id.value);
+    for (const auto& term : termsOf(call)) {
+        place(postings_, term, at);
+    }
+    place(callers_, callerKey(call.summary.party), at);
+    rows_.push_back({at,
+                     beganCell(call.summary.began),
+                     lengthCell(lengthOf(call.summary)),
+                     courtesyCell(call.summary.courtesy)});
+}
+
+void BlockIndex::clear()
+{
+    postings_.clear();
+    callers_.clear();
+    rows_.clear();
+}
+
+bool BlockIndex::inOrder() const
+{
+    return std::ranges::is_sorted(rows_, {}, &Row::began);
+}
+
+BulkIndex::BulkIndex(SQLite::Database& db)
+    : db_(db)
+    , terms_(db)
+    , sets_(db)
+    , cells_(db)
+    , writeBlock_(db, kWriteBlock)
+{
+}
+
+void BulkIndex::write(std::int64_t block, const BlockIndex& gathered)
+{
+    if (gathered.empty()) {
+        return;
+    }
+    writeSets(block, gathered);
+    writeCallers(block, gathered);
+    writeRows(block, gathered);
+    writeBlock(block, gathered);
+}
+
+void BulkIndex::writeSets(std::int64_t block, const BlockIndex& gathered)
+{
+    auto agents = readCells(block, CellColumn::Agent);
+    auto outcomes = readCells(block, CellColumn::Outcome);
+    std::vector<std::pair<std::int64_t, const Places*>> sets;
+    for (const auto* each : sorted(gathered.postings())) {
+        const auto& [term, places] = *each;
+        const auto row = terms_.use(term, block, static_cast<int>(places.size()));
+        sets.emplace_back(row.id, &places);
+        if (term.front() == term::kAgent || term.front() == term::kOutcome) {
+            auto& cells = term.front() == term::kAgent ? agents : outcomes;
+            std::ranges::for_each(places, [&](Place at) { cells.at(at) = row.number; });
+        }
+    }
+    std::ranges::sort(sets, {}, &std::pair<std::int64_t, const Places*>::first);
+    for (const auto& [term, places] : sets) {
+        CallBits members;
+        if (sets_.read(block, term, members)) {
+            std::ranges::for_each(*places, [&](Place at) { members.add(at); });
+            sets_.write(block, term, members.stored());
+        } else {
+            sets_.write(block, term, storedPlaces(*places));
+        }
+    }
+    writeCells(block, CellColumn::Agent, agents);
+    writeCells(block, CellColumn::Outcome, outcomes);
+}
+
+void BulkIndex::writeCallers(std::int64_t block, const BlockIndex& gathered)
+{
+    auto cells = readCells(block, CellColumn::Caller);
+    auto& added = added_[block];
+    for (const auto* each : sorted(gathered.callers())) {
+        const auto row = terms_.useUnorderedCaller(each->first);
+        for (const auto at : each->second) {
+            cells.at(at) = static_cast<std::uint32_t>(row.id);
+            added.add(at);
+        }
+    }
+    writeCells(block, CellColumn::Caller, cells);
+}
+
+void BulkIndex::writeRows(std::int64_t block, const BlockIndex& gathered)
+{
+    auto began = readCells(block, CellColumn::Began);
+    auto length = readCells(block, CellColumn::Length);
+    auto courtesy = readCells(block, CellColumn::Courtesy);
+    for (const auto& row : gathered.rows()) {
+        began.at(row.place) = row.began;
+        length.at(row.place) = row.length;
+        courtesy.at(row.place) = row.courtesy;
+    }
+    writeCells(block, CellColumn::Began, began);
+    writeCells(block, CellColumn::Length, length);
+    writeCells(block, CellColumn::Courtesy, courtesy);
+}
+
+void BulkIndex::writeBlock(std::int64_t block, const BlockIndex& gathered)
+{
+    const auto [first, last] =
+        std::ranges::minmax_element(gathered.rows(), {}, &BlockIndex::Row::began);
+    writeBlock_.reset();
+    writeBlock_.bind(1, block);
+    writeBlock_.bind(2, static_cast<std::int64_t>(gathered.rows().size()));
+    writeBlock_.bind(3, std::int64_t{first->began});
+    writeBlock_.bind(4, std::int64_t{last->began});
+    writeBlock_.bind(5, gathered.inOrder() ? 1 : 0);
+    writeBlock_.exec();
+}
+
+BulkIndex::Cells BulkIndex::readCells(std::int64_t block, CellColumn column)
+{
+    Cells cells(static_cast<std::size_t>(kBlockCalls));
+    const auto stored = cells_.read(block, column);
+    const auto width = cellBytes(column);
+    for (std::size_t at = 0; at < stored.size() / width; ++at) {
+        std::memcpy(&cells.at(at), stored.data() + at * width, width);
+    }
+    return cells;
+}
+
+void BulkIndex::writeCells(std::int64_t block, CellColumn column, const Cells& cells)
+{
+    const auto width = cellBytes(column);
+    std::string stored(cells.size() * width, '\0');
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        std::memcpy(stored.data() + at * width, &cells[at], width);
+    }
+    cells_.write(block, column, stored);
+}
+
+void BulkIndex::finish()
+{
+    const auto order = terms_.orderCallers();
+    SQLite::Statement query(db_, "SELECT block FROM call_block");
+    std::vector<std::int64_t> blocks;
+    while (query.executeStep()) {
+        blocks.push_back(query.getColumn(0).getInt64());
+    }
+    for (const auto block : blocks) {
+        orderBlock(block, order);
+    }
+    terms_.save();
+}
+
+/// Cells of calls added here hold the caller's term, others its old number.
+void BulkIndex::orderBlock(std::int64_t block, const TermTable::NewOrder& order)
+{
+    auto cells = readCells(block, CellColumn::Caller);
+    const auto added = added_.find(block);
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        auto& cell = cells[at];
+        if (added != added_.end() && added->second.has(static_cast<Place>(at))) {
+            cell = order.ofTerms.at(cell);
+        } else if (!order.ofOldNumbers.empty()) {
+            const auto found = std::ranges::lower_bound(
+                order.ofOldNumbers, cell, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
+            cell = found != order.ofOldNumbers.end() ? found->second : cell;
+        }
+    }
+    writeCells(block, CellColumn::Caller, cells);
+    db_.exec("UPDATE call_block SET version = version + 1 WHERE block = " + std::to_string(block));
+}
+
+} // namespace secondring::sqlite

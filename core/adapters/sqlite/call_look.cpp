@@ -1,0 +1,232 @@
+#include "core/adapters/sqlite/call_look.h"
+
+#include <algorithm>
+
+namespace secondring::sqlite {
+
+namespace {
+
+std::int64_t allTerm(SQLite::Database& db)
+{
+    SQLite::Statement query(db, "SELECT id FROM call_term WHERE term = '*'");
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+/// The calls of 64 cells that are within the range.
+template <class Cell>
+std::uint64_t within(const Cell* cells, std::uint32_t least, std::uint32_t most)
+{
+    std::uint64_t bits = 0;
+    for (unsigned at = 0; at < 64; ++at) {
+        const std::uint64_t is = cells[at] >= least && cells[at] <= most ? 1 : 0;
+        bits |= is << at;
+    }
+    return bits;
+}
+
+template <class Cell>
+void keepWithin(CallBits& calls, std::span<const Cell> cells, const Condition& range)
+{
+    for (std::size_t index = 0; index < CallBits::kWords; ++index) {
+        if (const auto word = calls.word(index); word != 0) {
+            calls.setWord(index, word & within(&cells[index * 64], range.least, range.most));
+        }
+    }
+}
+
+} // namespace
+
+CallLook::CallLook(SQLite::Database& db, CellStore& cells, CallQuery query)
+    : cells_(cells)
+    , sets_(db)
+    , query_(std::move(query))
+    , blocks_(readBlocks(db))
+    , conditions_(conditionsOf(db, query_))
+    , all_(allTerm(db))
+    , found_(blocks_.size())
+{
+    if (!blocks_.empty()) {
+        foundIn(blocks_.size() - 1); // the only one that grows
+    }
+}
+
+const CallLook::Found& CallLook::foundIn(std::size_t index)
+{
+    auto& found = found_.at(index);
+    if (!found) {
+        found = std::make_unique<Found>();
+        found->calls = find(blocks_[index]);
+        found->count = found->calls.count();
+    }
+    return *found;
+}
+
+/// Conditions stand with the most selective first, so most blocks are soon empty.
+CallBits CallLook::find(const BlockRow& block)
+{
+    CallBits calls;
+    const bool anySets = !conditions_.empty() && conditions_.front().kind == Condition::Kind::AnyOf;
+    if (!anySets) {
+        sets_.read(block.block, all_, calls);
+    }
+    bool isFirst = anySets;
+    for (const auto& condition : conditions_) {
+        keep(calls, condition, block, isFirst);
+        isFirst = false;
+        if (calls.empty()) {
+            break;
+        }
+    }
+    return calls;
+}
+
+void CallLook::keep(CallBits& calls,
+                    const Condition& condition,
+                    const BlockRow& block,
+                    bool isFirst)
+{
+    switch (condition.kind) {
+    case Condition::Kind::AnyOf:
+        if (isFirst) {
+            calls = membersOf(condition, block.block);
+        } else {
+            calls &= membersOf(condition, block.block);
+        }
+        break;
+    case Condition::Kind::NoneOf:
+        calls -= membersOf(condition, block.block);
+        break;
+    case Condition::Kind::Range:
+        keepRange(calls, condition, block);
+        break;
+    }
+}
+
+CallBits CallLook::membersOf(const Condition& condition, std::int64_t block)
+{
+    CallBits members;
+    for (const auto& term : condition.terms) {
+        if (term.firstBlock <= block && block <= term.lastBlock) {
+            sets_.read(block, term.id, members);
+        }
+    }
+    return members;
+}
+
+void CallLook::keepRange(CallBits& calls, const Condition& condition, const BlockRow& block)
+{
+    if (condition.column == CellColumn::Began) {
+        if (block.firstBegan >= condition.least && block.lastBegan <= condition.most) {
+            return;
+        }
+        if (block.lastBegan < condition.least || block.firstBegan > condition.most) {
+            calls = {};
+            return;
+        }
+    }
+    const auto& column = cells_.column(condition.column, block);
+    if (column.isWide()) {
+        keepWithin(calls, column.cells<std::uint32_t>(block.block), condition);
+    } else {
+        keepWithin(calls, column.cells<std::uint16_t>(block.block), condition);
+    }
+}
+
+std::int64_t CallLook::countIn(std::size_t index)
+{
+    return conditions_.empty() ? blocks_[index].calls : foundIn(index).count;
+}
+
+std::int64_t CallLook::count(const std::function<void()>& interrupted)
+{
+    std::int64_t count = 0;
+    for (std::size_t index = 0; index < blocks_.size(); ++index) {
+        interrupted();
+        count += countIn(index);
+    }
+    return count;
+}
+
+std::vector<std::int64_t>
+CallLook::ids(std::int64_t first, std::size_t limit, const std::function<void()>& interrupted)
+{
+    if (query_.order == CallOrder::Began && idsFollowTime()) {
+        return idsByTime(first, limit);
+    }
+    auto all = order(interrupted);
+    return first == 0 ? all.top(limit) : all.from(first, limit);
+}
+
+bool CallLook::idsFollowTime() const
+{
+    const auto later = [](const BlockRow& a, const BlockRow& b) {
+        return !b.inOrder || a.lastBegan > b.firstBegan;
+    };
+    return (blocks_.empty() || blocks_.front().inOrder) &&
+           std::ranges::adjacent_find(blocks_, later) == blocks_.end();
+}
+
+std::vector<std::int64_t> CallLook::idsByTime(std::int64_t first, std::size_t limit)
+{
+    std::vector<std::int64_t> ids;
+    auto skip = first;
+    for (std::size_t turn = 0; turn < blocks_.size() && ids.size() < limit; ++turn) {
+        const auto index = query_.descending ? blocks_.size() - 1 - turn : turn;
+        const auto count = countIn(index);
+        if (skip >= count) {
+            skip -= count;
+            continue;
+        }
+        const auto take = [&](Place place) {
+            if (skip-- <= 0) {
+                ids.push_back(callAt(blocks_[index].block, place));
+            }
+            return ids.size() < limit;
+        };
+        const auto& calls = foundIn(index).calls;
+        query_.descending ? calls.down(take) : calls.up(take);
+        skip = 0;
+    }
+    return ids;
+}
+
+CellColumn CallLook::column() const
+{
+    switch (query_.order) {
+    case CallOrder::Began:
+        return CellColumn::Began;
+    case CallOrder::Caller:
+        return CellColumn::Caller;
+    case CallOrder::Agent:
+        return CellColumn::Agent;
+    case CallOrder::Outcome:
+        return CellColumn::Outcome;
+    case CallOrder::Length:
+        return CellColumn::Length;
+    case CallOrder::Courtesy:
+        return CellColumn::Courtesy;
+    }
+    return CellColumn::Began;
+}
+
+/// The columns may have been let go since the last page; blocks without matches are left out.
+ValueOrder CallLook::order(const std::function<void()>& interrupted)
+{
+    for (std::size_t index = 0; index < blocks_.size(); ++index) {
+        interrupted();
+        foundIn(index); // may read other columns
+    }
+    ValueOrder::Input input{.wide = cellBytes(column()) == 4,
+                            .greatest = cells_.greatest(column()),
+                            .descending = query_.descending,
+                            .interrupted = interrupted};
+    for (std::size_t index = 0; index < blocks_.size(); ++index) {
+        if (const auto& found = foundIn(index); found.count > 0) {
+            const auto& cells = cells_.order(column(), blocks_[index]);
+            input.parts.push_back({blocks_[index].block, &found.calls, &cells});
+        }
+    }
+    return {std::move(input), counts_};
+}
+
+} // namespace secondring::sqlite

@@ -1,0 +1,93 @@
+#pragma once
+#include "core/adapters/sqlite/index_tables.h"
+
+#include <list>
+#include <map>
+#include <span>
+#include <vector>
+
+/// Private to core/adapters/sqlite.
+namespace secondring::sqlite {
+
+/// A block, as the index knows it.
+struct BlockRow
+{
+    std::int64_t block = 0;
+    std::int64_t calls = 0;
+    std::int64_t version = 0;
+    std::uint32_t firstBegan = 0;
+    std::uint32_t lastBegan = 0;
+    bool inOrder = true;
+};
+
+std::vector<BlockRow> readBlocks(SQLite::Database& db);
+
+/// The cells of one column, block by block, as last read.
+class Column
+{
+public:
+    explicit Column(CellColumn column)
+        : column_(column)
+    {
+    }
+
+    CellColumn column() const { return column_; }
+
+    bool isWide() const { return cellBytes(column_) == 4; }
+
+    template <class Cell> std::span<const Cell> cells(std::int64_t block) const
+    {
+        const auto& bytes = blocks_.at(block).bytes;
+        return {reinterpret_cast<const Cell*>(bytes.data()), bytes.size() / sizeof(Cell)};
+    }
+
+private:
+    friend class CellStore;
+
+    struct Block
+    {
+        std::int64_t version = 0;
+        std::vector<char> bytes;
+    };
+
+    CellColumn column_;
+    std::map<std::int64_t, Block> blocks_;
+};
+
+/// Keeps the columns that were used last in memory, as long as their blocks do not change.
+class CellStore
+{
+public:
+    explicit CellStore(SQLite::Database& db);
+
+    /// Cells as they are stored.
+    const Column& column(CellColumn column, const BlockRow& block);
+    /// Cells by which a list is sorted: numbers of terms are replaced by the order of their texts.
+    const Column& order(CellColumn column, const BlockRow& block);
+    /// What the greatest cell of `order` can be.
+    std::uint32_t greatest(CellColumn column) const;
+    /// Forgets what has changed since the last question; before a question.
+    void refresh();
+
+private:
+    using Ranks = std::vector<std::uint16_t>;
+
+    struct Slot
+    {
+        bool ranked = false;
+        Column column;
+    };
+
+    const Column& read(CellColumn column, const BlockRow& block, const Ranks* ranks);
+    Column& slot(CellColumn column, bool ranked);
+    void load(Column::Block& into, CellColumn column, std::int64_t block);
+    Ranks readRanks(char kind);
+
+    SQLite::Database& db_;
+    CellTable cells_;
+    std::list<Slot> slots_; ///< the one used last first
+    std::map<CellColumn, Ranks> ranks_;
+    std::string counted_; ///< what `ranks_` were made of
+};
+
+} // namespace secondring::sqlite

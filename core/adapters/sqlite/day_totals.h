@@ -1,0 +1,51 @@
+#pragma once
+#include "core/adapters/sqlite/call_facts.h"
+#include "core/call/call.h"
+#include "core/ports/totals_source.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <span>
+
+/// Private to core/adapters/sqlite: the sums of days. Everything throws.
+namespace secondring::sqlite {
+
+/// What a row of day_total stands for.
+struct TotalsKey
+{
+    std::string day; ///< "2026-11-22"
+    std::string agent;
+    std::string line;
+
+    auto operator<=>(const TotalsKey&) const = default;
+};
+
+/// The day where the desk stands.
+std::string localDay(Instant at);
+
+/// What a call that came without events adds. A list of calls does not tell of holds and the work
+/// afterwards, so the call counts as offered and answered, not as handled.
+Totals totalsWithoutEvents(const CallSummary& summary);
+
+/// The call as it was when it became complete: what happens afterwards adds nothing.
+Call completed(CallId id, std::span<const Recorded> events);
+
+class DayTotals
+{
+public:
+    explicit DayTotals(SQLite::Database& db);
+
+    void add(const TotalsKey& key, const Totals& totals);
+
+private:
+    SQLite::Statement add_;
+};
+
+/// The names of all sums, with `around` set before and after each, separated by commas.
+std::string sumNames(const std::string& before = "", const std::string& after = "");
+
+std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& wanted);
+std::map<TotalsKey, Totals> readAllTotals(SQLite::Database& db);
+
+} // namespace secondring::sqlite

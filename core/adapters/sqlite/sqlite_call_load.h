@@ -1,0 +1,46 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/review/loaded_call.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace secondring {
+
+class SqliteStore;
+
+/// Brings many calls in at once: all of them, or none.
+///
+/// Contract: calls are added in the order in which they began; what is committed is as durable and
+/// as easily found as if a desk had taken the calls. What is not committed leaves no trace.
+/// Threads: one. Nothing else writes meanwhile: it would wait.
+class SqliteCallLoad
+{
+public:
+    /// `newest`: when the last of the calls began. Calls that are all older than those in the store
+    /// are numbered before them, so that numbers follow time.
+    static Result<std::unique_ptr<SqliteCallLoad>>
+    begin(const SqliteStore& store, std::int64_t calls, Instant newest);
+
+    ~SqliteCallLoad();
+    SqliteCallLoad(const SqliteCallLoad&) = delete;
+    SqliteCallLoad& operator=(const SqliteCallLoad&) = delete;
+
+    /// The store knew this call before: one that began at the same moment with the same number and
+    /// agent.
+    Result<bool> isKnown(const LoadedCall& call);
+    /// After a failure nothing can be committed any more.
+    Result<void> add(LoadedCall call);
+    Result<void> commit();
+
+private:
+    struct Work;
+
+    SqliteCallLoad(const SqliteStore& store, std::unique_ptr<Work> work);
+
+    const SqliteStore& store_;
+    std::unique_ptr<Work> work_; ///< none once it is over
+};
+
+} // namespace secondring

@@ -1,0 +1,92 @@
+#include "core/adapters/json/event_codec.h"
+#include "core/adapters/sqlite/migrations.h"
+#include "core/adapters/sqlite/rebuild.h"
+#include "core/adapters/sqlite/sqlite_call_search.h"
+#include "tests/adapters/sqlite/stored.h"
+
+using namespace secondring;
+using namespace secondring::test;
+
+namespace {
+
+/// What the first version wrote for a whole call, without the sums of its day.
+void insertWholeCall(SQLite::Database& db, std::int64_t id)
+{
+    CallStory story{CallId{id}, kMorning + std::chrono::hours{id}};
+    for (const auto& body : wholeCall(kCaller)) {
+        story.add(body);
+    }
+    const auto row = story.summary();
+    SQLite::Statement call(
+        db,
+        "INSERT INTO call VALUES (?, 'Ada', '42', '2026-11-18', 'incoming', ?, ?, ?, 'main', ?,"
+        " ?, ?, 'caller', 'hung-up', 1, ?, ?, ?, '', ?, ?)");
+    call.bind(1, id);
+    call.bind(2, row.party.name);
+    call.bind(3, row.party.number);
+    call.bind(4, row.party.uri);
+    call.bind(5, std::int64_t{row.began.time_since_epoch().count()});
+    call.bind(6, std::int64_t{row.answered->time_since_epoch().count()});
+    call.bind(7, std::int64_t{row.ended->time_since_epoch().count()});
+    call.bind(8, row.outcome);
+    call.bind(9, row.notes);
+    call.bind(10, row.summary);
+    call.bind(11, std::int64_t{row.held.count()});
+    call.bind(12, *row.courtesy);
+    call.exec();
+    for (const auto& recorded : story.events()) {
+        const auto stored = encode(recorded.event.body);
+        SQLite::Statement event(db, "INSERT INTO call_event VALUES (?, ?, ?, ?, ?, ?)");
+        event.bind(1, id);
+        event.bind(2, recorded.sequence);
+        event.bind(3, std::int64_t{recorded.at.time_since_epoch().count()});
+        event.bind(4, stored.kind);
+        event.bind(5, stored.version);
+        event.bind(6, stored.payload);
+        event.exec();
+    }
+    for (std::size_t at = 0; at < row.verdicts.size(); ++at) {
+        SQLite::Statement finding(db, "INSERT INTO finding VALUES (?, ?, ?, ?)");
+        finding.bind(1, id);
+        finding.bind(2, std::int64_t(at));
+        finding.bind(3, row.verdicts[at].first);
+        finding.bind(4, std::string{toText(row.verdicts[at].second)});
+        finding.exec();
+    }
+}
+
+void makeOldStore(const std::filesystem::path& file)
+{
+    std::filesystem::create_directories(file.parent_path());
+    SQLite::Database db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    db.exec("PRAGMA application_id = 1399153490");
+    db.exec(sqlite::migrations().front());
+    db.exec("PRAGMA user_version = 1");
+    SQLite::Transaction transaction(db);
+    for (std::int64_t id = 1; id <= 30; ++id) {
+        insertWholeCall(db, id);
+    }
+    transaction.commit();
+}
+
+} // namespace
+
+TEST_CASE("a store of the first version is brought up to date: its calls are found and added up")
+{
+    const TempDir folder;
+    const auto file = folder / "calls.db";
+    makeOldStore(file);
+    ManualDesk desk;
+    const auto store = SqliteStore::open(file);
+    INFO((store ? "" : store.error().reason));
+    REQUIRE(store);
+    SqliteCallSearch search(**store, desk.executor());
+    std::int64_t found = -1;
+    search.count({.words = {"invo"}, .promise = false}, [&](auto count) { found = *count; });
+    REQUIRE(desk.runUntil([&] { return found >= 0; }));
+    CHECK(found == 30);
+    const auto rebuilt = rebuild(file, plainSummary);
+    REQUIRE(rebuilt);
+    CHECK(rebuilt->differences == std::vector<std::string>{});
+    CHECK(rebuilt->calls == 30);
+}
