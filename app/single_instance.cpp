@@ -31,6 +31,13 @@ bool SingleInstance::handOver(const std::string& number) const
     return socket.waitForBytesWritten(kAnswerWithinMs);
 }
 
+bool SingleInstance::isOpen() const
+{
+    QLocalSocket socket;
+    socket.connectToServer(name_);
+    return socket.waitForConnected(kAnswerWithinMs);
+}
+
 void SingleInstance::listen(std::function<void(const std::string&)> taken)
 {
     QLocalServer::removeServer(name_);

@@ -17,6 +17,8 @@ public:
     /// True when another console has this folder and has taken over `number` (empty: it is only
     /// shown).
     bool handOver(const std::string& number) const;
+    /// Another console has this folder.
+    bool isOpen() const;
     /// From now on other starts come here.
     void listen(std::function<void(const std::string& number)> taken);
 

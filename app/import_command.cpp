@@ -1,0 +1,283 @@
+#include "app/import_command.h"
+
+#include "app/command_line.h"
+#include "app/console.h"
+#include "app/single_instance.h"
+#include "core/adapters/sqlite/sqlite_call_load.h"
+#include "core/adapters/sqlite/sqlite_store.h"
+#include "core/review/call_list.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+
+namespace secondring {
+
+namespace {
+
+constexpr std::size_t kShownRejections = 20;
+constexpr std::size_t kShownCalls = 5;
+
+struct Wishes
+{
+    std::string file;
+    std::string folder;
+    std::vector<std::string> map;
+    bool dryRun = false;
+    bool skipRejected = false;
+    bool json = false;
+};
+
+struct Outcome
+{
+    std::vector<LoadedCall> calls;
+    std::vector<RejectedLine> rejected;
+    std::size_t known = 0; ///< calls of the list that the store had before
+    bool asterisk = false;
+    bool broughtIn = false;
+    std::string failure;
+};
+
+/// When the clock of this machine's zone showed it; none in the hour that summer time skips.
+std::optional<Instant> whenHere(std::chrono::local_time<Duration> local)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(local);
+    const auto day = std::chrono::floor<std::chrono::days>(seconds);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::hh_mm_ss time{seconds - day};
+    std::tm parts{};
+    parts.tm_year = static_cast<int>(date.year()) - 1900;
+    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    parts.tm_hour = static_cast<int>(time.hours().count());
+    parts.tm_min = static_cast<int>(time.minutes().count());
+    parts.tm_sec = static_cast<int>(time.seconds().count());
+    parts.tm_isdst = -1;
+    const auto hour = parts.tm_hour;
+    const auto found = std::mktime(&parts);
+    if (parts.tm_hour != hour) {
+        return std::nullopt;
+    }
+    return Instant{std::chrono::seconds{found} + (local - seconds)};
+}
+
+std::optional<std::string> readWhole(const std::string& name)
+{
+    std::ifstream file(name, std::ios::binary);
+    if (!file) {
+        return std::nullopt;
+    }
+    return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+}
+
+/// "number=Telefon" names a column; none: it does not.
+std::optional<std::map<CallListColumn, std::string>>
+namedColumns(const std::vector<std::string>& map)
+{
+    std::map<CallListColumn, std::string> named;
+    for (const auto& each : map) {
+        const auto at = each.find('=');
+        const auto column = fromText<CallListColumn>(std::string_view{each}.substr(0, at));
+        if (at == std::string::npos || !column) {
+            return std::nullopt;
+        }
+        named[*column] = each.substr(at + 1);
+    }
+    return named;
+}
+
+Outcome readList(const std::string& text, const std::map<CallListColumn, std::string>& named)
+{
+    Outcome outcome;
+    auto reader = CallListReader::open(text, named, whenHere);
+    if (!reader) {
+        outcome.failure = reader.error().reason;
+        return outcome;
+    }
+    outcome.asterisk = reader->isAsterisk();
+    while (auto line = reader->next()) {
+        if (auto* rejected = std::get_if<RejectedLine>(&*line)) {
+            outcome.rejected.push_back(std::move(*rejected));
+        } else {
+            outcome.calls.push_back(std::move(std::get<LoadedCall>(*line)));
+        }
+    }
+    std::ranges::stable_sort(
+        outcome.calls, {}, [](const auto& call) { return call.summary.began; });
+    return outcome;
+}
+
+/// Leaves out the calls that the store had before, and counts them.
+Result<void> leaveOutKnown(SqliteCallLoad& load, Outcome& outcome)
+{
+    std::string failure;
+    outcome.known = std::erase_if(outcome.calls, [&](const LoadedCall& call) {
+        const auto known = load.isKnown(call);
+        failure = known ? failure : known.error().reason;
+        return known.value_or(false);
+    });
+    return failure.empty() ? Result<void>{} : fail(failure);
+}
+
+Result<void> bringIn(const std::string& folder, Outcome& outcome)
+{
+    if (SingleInstance{folder}.isOpen()) {
+        return fail("The console is open on " + folder + ": close it, then bring the calls in.");
+    }
+    QDir{}.mkpath(QString::fromStdString(folder));
+    const auto store = SqliteStore::open(folder + "/calls.db");
+    if (!store) {
+        return fail(store.error().reason);
+    }
+    auto load = SqliteCallLoad::begin(
+        **store, std::ssize(outcome.calls), outcome.calls.back().summary.began);
+    if (!load) {
+        return fail(load.error().reason);
+    }
+    if (auto told = leaveOutKnown(**load, outcome); !told) {
+        return told;
+    }
+    for (auto& call : outcome.calls) {
+        if (auto added = (*load)->add(std::move(call)); !added) {
+            return added;
+        }
+    }
+    return outcome.calls.empty() ? Result<void>{} : (*load)->commit();
+}
+
+std::string shown(const LoadedCall& call)
+{
+    const auto& row = call.summary;
+    const auto& party = row.party.name.empty() ? row.party.number : row.party.name;
+    const auto length = row.ended ? *row.ended - row.began : Duration{};
+    return toIso(row.began) + "  " + toClock(length) + "  " + party + "  " + call.agent + "  " +
+           row.outcome;
+}
+
+std::string conclusion(const Outcome& outcome, std::size_t calls)
+{
+    if (!outcome.failure.empty()) {
+        return outcome.failure;
+    }
+    if (!outcome.broughtIn) {
+        return "Nothing was brought in.";
+    }
+    return "Brought in: " + std::to_string(calls - outcome.known) + ". Known before: " +
+           std::to_string(outcome.known) + ".";
+}
+
+void printText(const Outcome& outcome, std::size_t calls, const std::vector<std::string>& first)
+{
+    std::printf("%s: %zu calls, %zu lines rejected.\n",
+                outcome.asterisk ? "Asterisk CDR" : "List of calls",
+                calls,
+                outcome.rejected.size());
+    for (const auto& line : first) {
+        std::printf("  %s\n", line.c_str());
+    }
+    for (std::size_t at = 0; at < std::min(outcome.rejected.size(), kShownRejections); ++at) {
+        std::printf(
+            "line %d: %s\n", outcome.rejected[at].line, outcome.rejected[at].reason.c_str());
+    }
+    if (outcome.rejected.size() > kShownRejections) {
+        std::printf("… and %zu more.\n", outcome.rejected.size() - kShownRejections);
+    }
+    std::printf("%s\n", conclusion(outcome, calls).c_str());
+}
+
+void printJson(const Outcome& outcome, std::size_t calls)
+{
+    QJsonArray rejected;
+    for (const auto& line : outcome.rejected) {
+        rejected.append(
+            QJsonObject{{"line", line.line}, {"reason", QString::fromStdString(line.reason)}});
+    }
+    const QJsonObject all{{"calls", static_cast<qint64>(calls)},
+                          {"known", static_cast<qint64>(outcome.known)},
+                          {"rejected", rejected},
+                          {"asterisk", outcome.asterisk},
+                          {"broughtIn", outcome.broughtIn},
+                          {"failure", QString::fromStdString(outcome.failure)}};
+    std::printf("%s", QJsonDocument{all}.toJson().constData());
+}
+
+std::optional<Wishes> wishesOf(int argc, char** argv, int& exitCode)
+{
+    Wishes wishes;
+    CLI::App app{"Brings in a list of calls: CSV with a line of names, or Asterisk CDR Master.csv.",
+                 "secondring import"};
+    app.add_option("file", wishes.file, "the list")->required();
+    app.add_option("--map", wishes.map, "what a column is called: number=Telefon")->delimiter(',');
+    app.add_option("--folder", wishes.folder, "where the store is");
+    app.add_flag("--dry-run", wishes.dryRun, "only tell what would be brought in");
+    app.add_flag("--skip-rejected",
+                 wishes.skipRejected,
+                 "bring in the rest when some lines make no sense; otherwise nothing is");
+    app.add_flag("--json", wishes.json, "for programs");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        exitCode = app.exit(error) == 0 ? 0 : 2;
+        return std::nullopt;
+    }
+    return wishes;
+}
+
+int tell(const Wishes& wishes,
+         const Outcome& outcome,
+         std::size_t calls,
+         const std::vector<std::string>& first)
+{
+    wishes.json ? printJson(outcome, calls) : printText(outcome, calls, first);
+    if (!outcome.failure.empty()) {
+        return 1;
+    }
+    return outcome.rejected.empty() ? 0 : 3;
+}
+
+} // namespace
+
+int runImport(int argc, char** argv)
+{
+    int exitCode = 0;
+    auto wishes = wishesOf(argc, argv, exitCode);
+    if (!wishes) {
+        return exitCode;
+    }
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(
+        QStringLiteral("secondring")); // as the desk's: one folder
+    QCoreApplication::setApplicationName(QStringLiteral("secondring"));
+    const auto named = namedColumns(wishes->map);
+    const auto text = readWhole(wishes->file);
+    if (!named || !text) {
+        std::fprintf(stderr,
+                     "%s\n",
+                     named ? (wishes->file + " cannot be read.").c_str()
+                           : "--map takes COLUMN=NAME, for instance number=Telefon.");
+        return 2;
+    }
+    auto outcome = readList(*text, *named);
+    const auto calls = outcome.calls.size();
+    std::vector<std::string> first;
+    for (std::size_t at = 0; at < std::min(calls, kShownCalls); ++at) {
+        first.push_back(shown(outcome.calls[at]));
+    }
+    const bool complete = outcome.rejected.empty() || wishes->skipRejected;
+    if (!wishes->dryRun && complete && calls > 0) {
+        const auto done = bringIn(foldersOf({.folder = wishes->folder}).data, outcome);
+        outcome.broughtIn = done.has_value();
+        outcome.failure = done ? "" : done.error().reason;
+    }
+    return tell(*wishes, outcome, calls, first);
+}
+
+} // namespace secondring
