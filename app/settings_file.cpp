@@ -45,6 +45,28 @@ void loadMaps(QSettings& file, Settings& settings)
     file.endGroup();
 }
 
+void loadViews(QSettings& file, Settings& settings)
+{
+    const int count = file.beginReadArray(QStringLiteral("views"));
+    for (int i = 0; i < count; ++i) {
+        file.setArrayIndex(i);
+        settings.views.push_back({text(file, "name"), text(file, "text")});
+    }
+    file.endArray();
+}
+
+void saveViews(QSettings& file, const Settings& settings)
+{
+    file.beginWriteArray(QStringLiteral("views"));
+    int index = 0;
+    for (const auto& view : settings.views) {
+        file.setArrayIndex(index++);
+        file.setValue(QStringLiteral("name"), toQt(view.name));
+        file.setValue(QStringLiteral("text"), toQt(view.text));
+    }
+    file.endArray();
+}
+
 void saveMaps(QSettings& file, const Settings& settings)
 {
     for (const auto& [id, keys] : settings.keys) {
@@ -100,6 +122,7 @@ Settings SettingsFile::load() const
     settings.scheme = choice(file, "look/scheme", fresh.scheme);
     settings.motion = file.value(QStringLiteral("look/motion"), true).toBool();
     loadMaps(file, settings);
+    loadViews(file, settings);
     return settings;
 }
 
@@ -120,6 +143,7 @@ Result<void> SettingsFile::save(const Settings& settings) const
     file.setValue(QStringLiteral("look/scheme"), toQt(settings.scheme));
     file.setValue(QStringLiteral("look/motion"), settings.motion);
     saveMaps(file, settings);
+    saveViews(file, settings);
     file.sync();
     QFile::setPermissions(toQt(path_), QFile::ReadOwner | QFile::WriteOwner);
     if (file.status() != QSettings::NoError) {

@@ -3,7 +3,7 @@
 #include "ui/desk/main_window.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
-#include "ui/review/call_page.h"
+#include "ui/review/call_view.h"
 #include "ui/settings/first_run_page.h"
 #include "ui/settings/key_rules.h"
 #include "ui/settings/settings_page.h"
@@ -185,13 +185,13 @@ void Window::writeHouseFile()
 
 void Window::wireCallPage()
 {
-    callPage_ = new CallPage;
+    callPage_ = new CallView;
     main_->addPage(QStringLiteral("call"), callPage_);
     connect(&main_->desk(), &DeskWorkspace::earlierChosen, this, &Window::openCall);
-    connect(callPage_, &CallPage::closed, this, [this] {
+    connect(callPage_, &CallView::closed, this, [this] {
         main_->showWorkspace(QStringLiteral("desk"));
     });
-    connect(callPage_, &CallPage::dialRequested, this, [this](const Party& party) {
+    connect(callPage_, &CallView::dialRequested, this, [this](const Party& party) {
         main_->showWorkspace(QStringLiteral("desk"));
         told(console_.model().dial(party));
     });

@@ -6,7 +6,7 @@
 
 namespace secondring {
 
-class CallPage;
+class CallView;
 class FirstRunPage;
 class MainWindow;
 class SettingsPage;
@@ -50,7 +50,7 @@ private:
     std::unique_ptr<MainWindow> main_;
     std::unique_ptr<FirstRunPage> introduction_;
     QPointer<SettingsPage> settings_;
-    QPointer<CallPage> callPage_;
+    QPointer<CallView> callPage_;
 };
 
 } // namespace secondring

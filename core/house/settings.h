@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 /// What belongs to this desk and its agent, not to the house. Kept by the program, changed in
 /// Settings.
@@ -54,6 +55,15 @@ struct DeviceSettings
     bool operator==(const DeviceSettings&) const = default;
 };
 
+/// A search of Review that was given a name.
+struct SavedView
+{
+    std::string name;
+    std::string text; ///< as the search field reads it
+
+    bool operator==(const SavedView&) const = default;
+};
+
 struct Settings
 {
     bool introduced = false; ///< the first-run page has been completed
@@ -69,6 +79,7 @@ struct Settings
         keys; ///< action id to key sequence, only what differs from the default
     std::map<std::string, Prompting>
         prompting; ///< standard id to a level that the agent fixed; absent: fades by itself
+    std::vector<SavedView> views; ///< in the order in which they were saved
 
     bool operator==(const Settings&) const = default;
 };

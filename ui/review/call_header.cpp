@@ -69,6 +69,11 @@ CallHeader::CallHeader(QWidget* parent)
     connect(call_, &ActionButton::clicked, this, &CallHeader::callWanted);
 }
 
+void CallHeader::setWayBack(bool there)
+{
+    back_->setVisible(there);
+}
+
 QWidget* CallHeader::names()
 {
     name_->setObjectName(QStringLiteral("callName"));

@@ -23,6 +23,9 @@ public:
 
     void render(const Call& call, const Assessment& assessment, const House& house, Instant now);
 
+    /// Whether there is somewhere to go back to.
+    void setWayBack(bool there);
+
 signals:
     void backWanted();
     void callWanted();

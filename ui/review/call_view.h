@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QScrollArea;
 
 namespace secondring {
@@ -19,14 +20,16 @@ class TextCard;
 class Timeline;
 
 /// One call as it went: what happened, what was kept, what was written.
-class CallPage : public QWidget
+class CallView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CallPage(QWidget* parent = nullptr);
+    explicit CallView(QWidget* parent = nullptr);
 
     void render(CallId id, const std::vector<Recorded>& events, const House& house, Instant now);
+    /// Beside a list the call is narrower, has no way back, and takes no focus by itself.
+    void setBesideList(bool beside);
     /// The call cannot be shown: a sentence why, in the place of its content.
     void renderTrouble(const QString& sentence);
 
@@ -38,6 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* columns();
@@ -51,6 +55,8 @@ private:
     void recolour();
 
     CallHeader* header_;
+    QBoxLayout* columns_ = nullptr; ///< side by side, or one below the other
+    bool besideList_ = false;
     look::Banner* trouble_;
     QScrollArea* scroll_;
     Timeline* timeline_;

@@ -4,7 +4,7 @@
 #include "ui/look/label.h"
 #include "ui/look/step_list.h"
 #include "ui/look/text.h"
-#include "ui/review/call_page.h"
+#include "ui/review/call_view.h"
 #include "ui/review/timeline.h"
 
 #include <QLabel>
@@ -64,10 +64,10 @@ struct Review
         : app(offscreen())
         , story(fullCall())
     {
-        QObject::connect(&page, &CallPage::dialRequested, &page, [this](const Party& party) {
+        QObject::connect(&page, &CallView::dialRequested, &page, [this](const Party& party) {
             dialled.push_back(party);
         });
-        QObject::connect(&page, &CallPage::closed, &page, [this] { ++closed; });
+        QObject::connect(&page, &CallView::closed, &page, [this] { ++closed; });
         render();
         show(page, size);
     }
@@ -88,7 +88,7 @@ struct Review
 
     QApplication& app;
     CallStory story;
-    CallPage page;
+    CallView page;
     std::vector<Party> dialled;
     int closed = 0;
 };

@@ -1,4 +1,4 @@
-#include "ui/review/call_page.h"
+#include "ui/review/call_view.h"
 
 #include "core/call/decide.h"
 #include "ui/look/label.h"
@@ -20,6 +20,8 @@ namespace {
 using look::grid;
 using look::Tone;
 
+constexpr int kTwoColumns = 640; ///< from this width on
+
 struct Judgement
 {
     QString word;
@@ -31,13 +33,13 @@ std::optional<Judgement> judgementOf(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Kept:
-        return Judgement{CallPage::tr("kept"), Tone::Live};
+        return Judgement{CallView::tr("kept"), Tone::Live};
     case Verdict::Missed:
-        return Judgement{CallPage::tr("missed"), Tone::Breach};
+        return Judgement{CallView::tr("missed"), Tone::Breach};
     case Verdict::Excused:
-        return Judgement{CallPage::tr("excused"), Tone::Neutral};
+        return Judgement{CallView::tr("excused"), Tone::Neutral};
     case Verdict::Open:
-        return Judgement{CallPage::tr("not decided"), Tone::Neutral};
+        return Judgement{CallView::tr("not decided"), Tone::Neutral};
     case Verdict::DoesNotApply:
         return std::nullopt;
     }
@@ -46,7 +48,7 @@ std::optional<Judgement> judgementOf(Verdict verdict)
 
 } // namespace
 
-CallPage::CallPage(QWidget* parent)
+CallView::CallView(QWidget* parent)
     : QWidget(parent)
     , header_(new CallHeader(this))
     , trouble_(new look::Banner(this))
@@ -79,11 +81,11 @@ CallPage::CallPage(QWidget* parent)
     column->addWidget(trouble_);
     column->addWidget(scroll_, 1);
     setTabOrder(header_, scroll_);
-    connect(header_, &CallHeader::backWanted, this, &CallPage::closed);
-    connect(header_, &CallHeader::callWanted, this, &CallPage::callBack);
+    connect(header_, &CallHeader::backWanted, this, &CallView::closed);
+    connect(header_, &CallHeader::callWanted, this, &CallView::callBack);
 }
 
-QWidget* CallPage::columns()
+QWidget* CallView::columns()
 {
     auto* page = new QWidget(scroll_);
     page->setProperty("flat", true);
@@ -107,15 +109,28 @@ QWidget* CallPage::columns()
         right->addWidget(card);
     }
     right->addStretch();
-    auto* row = new QHBoxLayout(page);
-    row->setContentsMargins(0, 0, grid(2), grid(5));
-    row->setSpacing(grid(4));
-    row->addLayout(left, 1);
-    row->addLayout(right, 1);
+    columns_ = new QHBoxLayout(page);
+    columns_->setContentsMargins(0, 0, grid(2), grid(5));
+    columns_->setSpacing(grid(4));
+    columns_->addLayout(left, 1);
+    columns_->addLayout(right, 1);
     return page;
 }
 
-void CallPage::render(CallId id,
+void CallView::setBesideList(bool beside)
+{
+    besideList_ = beside;
+    header_->setWayBack(!beside);
+}
+
+void CallView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    columns_->setDirection(width() < kTwoColumns ? QBoxLayout::TopToBottom
+                                                 : QBoxLayout::LeftToRight);
+}
+
+void CallView::render(CallId id,
                       const std::vector<Recorded>& events,
                       const House& house,
                       Instant now)
@@ -141,7 +156,7 @@ void CallPage::render(CallId id,
     renderPromise();
 }
 
-void CallPage::renderTrouble(const QString& sentence)
+void CallView::renderTrouble(const QString& sentence)
 {
     call_ = {};
     events_.clear();
@@ -151,7 +166,7 @@ void CallPage::renderTrouble(const QString& sentence)
     header_->render(call_, {}, {}, now_);
 }
 
-void CallPage::renderCall(const House& house)
+void CallView::renderCall(const House& house)
 {
     const Story story{look::nameOf(call_.party), call_.direction, house};
     timeline_->show(rowsOf(events_, story));
@@ -161,7 +176,7 @@ void CallPage::renderCall(const House& house)
     renderRecording();
 }
 
-void CallPage::renderCourtesy(const House& house)
+void CallView::renderCourtesy(const House& house)
 {
     const auto lines = look::linesOf(assessment_, house.standards, call_);
     steps_->show(lines);
@@ -176,7 +191,7 @@ void CallPage::renderCourtesy(const House& house)
     }
 }
 
-void CallPage::renderPromise()
+void CallView::renderPromise()
 {
     const auto& wrapUp = call_.wrapUp;
     promise_->setVisible(!wrapUp.promise.empty());
@@ -193,7 +208,7 @@ void CallPage::renderPromise()
                    tr("Promised: %1%2.").arg(look::toQt(wrapUp.promise), when) + keeper);
 }
 
-void CallPage::renderWrapUp(const House& house)
+void CallView::renderWrapUp(const House& house)
 {
     const auto& wrapUp = call_.wrapUp;
     wrapUp_->clear();
@@ -209,7 +224,7 @@ void CallPage::renderWrapUp(const House& house)
     wrapUp_->showIfFilled();
 }
 
-void CallPage::renderWritten()
+void CallView::renderWritten()
 {
     notes_->clear();
     if (!call_.notes.empty()) {
@@ -227,7 +242,7 @@ void CallPage::renderWritten()
     messages_->showIfFilled();
 }
 
-void CallPage::renderRecording()
+void CallView::renderRecording()
 {
     recording_->clear();
     if (!call_.recordingFile.empty()) {
@@ -239,14 +254,14 @@ void CallPage::renderRecording()
     recording_->showIfFilled();
 }
 
-void CallPage::callBack()
+void CallView::callBack()
 {
     if (!call_.party.number.empty() || !call_.party.uri.empty()) {
         emit dialRequested(call_.party);
     }
 }
 
-void CallPage::keyPressEvent(QKeyEvent* event)
+void CallView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
         emit closed();
@@ -257,23 +272,25 @@ void CallPage::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void CallPage::showEvent(QShowEvent* event)
+void CallView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    setFocus();
+    if (!besideList_) {
+        setFocus();
+    }
 }
 
 /// The words of the standards carry colours of the scheme. They are made again only once every
 /// widget has heard of the change, since nobody may delete one before.
-void CallPage::changeEvent(QEvent* event)
+void CallView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
-        QMetaObject::invokeMethod(this, &CallPage::recolour, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &CallView::recolour, Qt::QueuedConnection);
     }
 }
 
-void CallPage::recolour()
+void CallView::recolour()
 {
     if (!events_.empty()) {
         renderCourtesy(house_);

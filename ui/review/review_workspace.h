@@ -1,0 +1,95 @@
+#pragma once
+#include "core/house/house.h"
+#include "core/house/settings.h"
+#include "core/ports/call_archive.h"
+#include "core/ports/call_search.h"
+#include "core/review/query_text.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+namespace secondring {
+
+namespace look {
+class ActionButton;
+class Banner;
+class TextLabel;
+} // namespace look
+
+class CallList;
+class CallView;
+class FoundCalls;
+class SavedViews;
+class SearchField;
+
+/// Where a supervisor finds any call and sees what happened in it: the search field, the list, and
+/// the current call beside it.
+class ReviewWorkspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Now = std::function<Instant()>;
+
+    struct Ports
+    {
+        CallSearch& search;
+        CallArchive& archive;
+    };
+
+    ReviewWorkspace(Ports ports, Now now, QWidget* parent = nullptr);
+
+    /// `callingCode`: of the house's country.
+    void setHouse(const House& house, const std::string& callingCode = "44");
+    /// Searches for this, as if it had been typed.
+    void search(const QString& text);
+    void search(const CallQuery& query);
+    void setViews(const std::vector<SavedView>& views);
+    /// Calls have been recorded since: a list that stands at its top shows them.
+    void refresh();
+
+signals:
+    void viewsChanged(const std::vector<secondring::SavedView>& views);
+    void dialRequested(const secondring::Party& party);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void wire();
+    QWidget* bar();
+    /// What may be spoken of in the field: people and lines as the log has them.
+    void learn();
+    void look();
+    void sortBy(CallOrder order, bool descending);
+    void tellCount();
+    void tellView();
+    void showTrouble(const QString& sentence);
+    void want(CallId call);
+    void read();
+
+    CallArchive& archive_;
+    CallSearch& search_;
+    Now now_;
+    House house_;
+    QueryKnowledge known_;
+    FoundCalls* calls_;
+    SearchField* field_;
+    look::TextLabel* count_;
+    look::ActionButton* save_;
+    SavedViews* views_;
+    look::Banner* trouble_;
+    CallList* list_;
+    CallView* page_;
+    look::TextLabel* lesson_;
+    CallId wanted_;
+    QTimer reading_; ///< stepping through the list reads the call one stays at
+    CallOrder order_ = CallOrder::Began;
+    bool descending_ = true;
+    std::int64_t all_ = -1; ///< how many calls there are, once that was counted
+};
+
+} // namespace secondring
