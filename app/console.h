@@ -46,6 +46,8 @@ public:
 
     CallArchive& archive() { return archive_; }
 
+    const SqliteStore& store() const { return *store_; }
+
     SoundSetup& soundSetup() { return soundSetup_; }
 
     const SoundLevels& levels() const { return levels_; }

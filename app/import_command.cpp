@@ -170,8 +170,8 @@ std::string conclusion(const Outcome& outcome, std::size_t calls)
     if (!outcome.broughtIn) {
         return "Nothing was brought in.";
     }
-    return "Brought in: " + std::to_string(calls - outcome.known) + ". Known before: " +
-           std::to_string(outcome.known) + ".";
+    return "Brought in: " + std::to_string(calls - outcome.known) +
+           ". Known before: " + std::to_string(outcome.known) + ".";
 }
 
 void printText(const Outcome& outcome, std::size_t calls, const std::vector<std::string>& first)

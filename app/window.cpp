@@ -1,9 +1,11 @@
 #include "app/window.h"
 
+#include "app/review_room.h"
 #include "ui/desk/main_window.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/review/call_view.h"
+#include "ui/review/review_workspace.h"
 #include "ui/settings/first_run_page.h"
 #include "ui/settings/key_rules.h"
 #include "ui/settings/settings_page.h"
@@ -62,6 +64,7 @@ void Window::begin()
     if (introduction_) {
         return;
     }
+    wireReview();
     wireSettings();
     wireCallPage();
     console_.start();
@@ -123,6 +126,28 @@ void Window::wireDesk()
         main_->render(now);
     });
     connect(&model, &ConsoleModel::knowledgeChanged, this, &Window::render);
+}
+
+void Window::wireReview()
+{
+    review_ = std::make_unique<ReviewRoom>(console_);
+    main_->addWorkspace(
+        QStringLiteral("review"), tr("Review"), QStringLiteral("review"), review_->workspace());
+    connect(review_.get(),
+            &ReviewRoom::viewsChanged,
+            this,
+            [this](const std::vector<SavedView>& views) {
+                auto settings = console_.model().settings();
+                settings.views = views;
+                follow(settings);
+            });
+    connect(review_.get(), &ReviewRoom::dialRequested, this, &Window::callBack);
+}
+
+void Window::callBack(const Party& party)
+{
+    main_->showWorkspace(QStringLiteral("desk"));
+    told(console_.model().dial(party));
 }
 
 void Window::wireSettings()
@@ -191,10 +216,7 @@ void Window::wireCallPage()
     connect(callPage_, &CallView::closed, this, [this] {
         main_->showWorkspace(QStringLiteral("desk"));
     });
-    connect(callPage_, &CallView::dialRequested, this, [this](const Party& party) {
-        main_->showWorkspace(QStringLiteral("desk"));
-        told(console_.model().dial(party));
-    });
+    connect(callPage_, &CallView::dialRequested, this, &Window::callBack);
 }
 
 void Window::openCall(CallId call)

@@ -9,6 +9,7 @@ namespace secondring {
 class CallView;
 class FirstRunPage;
 class MainWindow;
+class ReviewRoom;
 class SettingsPage;
 
 /// The screen and the console, wired to each other: what the agent does goes to the model, what
@@ -35,9 +36,11 @@ private:
     void introduce();
     void showDesk();
     void wireDesk();
+    void wireReview();
     void wireSettings();
     void wireCallPage();
     void openCall(CallId call);
+    void callBack(const Party& party);
     void render();
     void renderSettings();
     void follow(const Settings& settings);
@@ -51,6 +54,7 @@ private:
     std::unique_ptr<FirstRunPage> introduction_;
     QPointer<SettingsPage> settings_;
     QPointer<CallView> callPage_;
+    std::unique_ptr<ReviewRoom> review_;
 };
 
 } // namespace secondring

@@ -25,40 +25,43 @@ QString keywordOf(const std::string& line, const House& house)
 
 } // namespace
 
-EventLine line(const AnswerRequested& /*event*/, const Story& /*story*/)
+EventLine line(const AnswerRequested& /*event*/, const Story& story)
 {
-    return made(tr("You answered."), "phone", Tone::Live);
+    return made(tr("%1 answered.").arg(story.by()), "phone", Tone::Live);
 }
 
-EventLine line(const DeclineRequested& /*event*/, const Story& /*story*/)
+EventLine line(const DeclineRequested& /*event*/, const Story& story)
 {
-    return made(tr("You declined the call."), "phone-down");
+    return made(tr("%1 declined the call.").arg(story.by()), "phone-down");
 }
 
-EventLine line(const DivertRequested& event, const Story& /*story*/)
+EventLine line(const DivertRequested& event, const Story& story)
 {
-    return made(tr("You sent the call to %1 without answering it.").arg(nameOf(event.colleague)),
-                "transfer");
+    return made(
+        tr("%1 sent the call to %2 without answering it.").arg(story.by(), nameOf(event.colleague)),
+        "transfer");
 }
 
 EventLine line(const SaidMarked& event, const Story& story)
 {
     const auto words = keywordOf(event.line, story.house);
-    return made(event.heard ? tr("You were heard saying the line “%1”.").arg(words)
-                            : tr("You said the line “%1”.").arg(words),
+    return made(event.heard ? tr("The line “%1” was heard.").arg(words)
+                            : tr("%1 said the line “%2”.").arg(story.by(), words),
                 event.heard ? "ear" : "check",
                 Tone::Live);
 }
 
-EventLine line(const NoteChanged& event, const Story& /*story*/)
+EventLine line(const NoteChanged& event, const Story& story)
 {
-    return made(event.text.empty() ? tr("You cleared the notes.") : tr("You wrote notes."), "edit");
+    return made(event.text.empty() ? tr("%1 cleared the notes.").arg(story.by())
+                                   : tr("%1 wrote notes.").arg(story.by()),
+                "edit");
 }
 
 EventLine line(const ColleagueUnavailable& event, const Story& story)
 {
-    return made(tr("You told %1 that %2 is not available, and asked: urgent, or a message?")
-                    .arg(story.who, nameOf(event.colleague)),
+    return made(tr("%1 told %2 that %3 is not available, and asked: urgent, or a message?")
+                    .arg(story.by(), story.who, nameOf(event.colleague)),
                 "user");
 }
 
@@ -75,25 +78,27 @@ EventLine line(const UnavailableAnswered& event, const Story& story)
     return {};
 }
 
-EventLine line(const MessageTaken& event, const Story& /*story*/)
+EventLine line(const MessageTaken& event, const Story& story)
 {
     const auto name = nameOf(event.colleague);
-    return made(event.readBack ? tr("You took a message for %1 and read it back.").arg(name)
-                               : tr("You took a message for %1. It was not read back.").arg(name),
+    return made(event.readBack
+                    ? tr("%1 took a message for %2 and read it back.").arg(story.by(), name)
+                    : tr("%1 took a message for %2. It was not read back.").arg(story.by(), name),
                 "message",
                 event.readBack ? Tone::Live : Tone::Ring);
 }
 
 EventLine line(const MuteChanged& event, const Story& story)
 {
-    return made(event.on ? tr("You muted yourself.")
-                         : tr("%1 could hear you again.").arg(story.who),
+    return made(event.on ? tr("%1 muted the microphone.").arg(story.by())
+                         : tr("%1 could hear %2 again.").arg(story.who, story.them()),
                 event.on ? "mic-off" : "mic");
 }
 
-EventLine line(const DigitsRequested& event, const Story& /*story*/)
+EventLine line(const DigitsRequested& event, const Story& story)
 {
-    return made(tr("You pressed %1 on the keypad.").arg(look::toQt(event.digits)), "keypad");
+    return made(tr("%1 pressed %2 on the keypad.").arg(story.by(), look::toQt(event.digits)),
+                "keypad");
 }
 
 EventLine line(const RecordingRequested& event, const Story& /*story*/)
@@ -108,14 +113,14 @@ EventLine line(const GreetingRequested& /*event*/, const Story& /*story*/)
     return made(tr("The recorded greeting began."), "play");
 }
 
-EventLine line(const GreetingStopped& /*event*/, const Story& /*story*/)
+EventLine line(const GreetingStopped& /*event*/, const Story& story)
 {
-    return made(tr("You broke into the recorded greeting."), "stop");
+    return made(tr("%1 broke into the recorded greeting.").arg(story.by()), "stop");
 }
 
-EventLine line(const ClosingStarted& /*event*/, const Story& /*story*/)
+EventLine line(const ClosingStarted& /*event*/, const Story& story)
 {
-    return made(tr("You began to close the call."), "phone-down");
+    return made(tr("%1 began to close the call.").arg(story.by()), "phone-down");
 }
 
 EventLine line(const ClosingCancelled& /*event*/, const Story& /*story*/)
@@ -123,28 +128,29 @@ EventLine line(const ClosingCancelled& /*event*/, const Story& /*story*/)
     return made(tr("There was more to say after all."), "back");
 }
 
-EventLine line(const HangUpRequested& event, const Story& /*story*/)
+EventLine line(const HangUpRequested& event, const Story& story)
 {
     if (!event.reason.empty()) {
-        return made(tr("You ended it%1").arg(after(event.reason)), "phone-down");
+        return made(tr("%1 ended it%2").arg(story.by(), after(event.reason)), "phone-down");
     }
-    return made(event.pressed >= kShortPress
-                    ? tr("You ended it with a press of %1.").arg(look::roughly(event.pressed))
-                    : tr("You pressed to end it."),
-                "phone-down");
+    return made(
+        event.pressed >= kShortPress
+            ? tr("%1 ended it with a press of %2.").arg(story.by(), look::roughly(event.pressed))
+            : tr("%1 pressed to end it.").arg(story.by()),
+        "phone-down");
 }
 
 EventLine line(const WrapUpChanged& event, const Story& story)
 {
     const auto outcome = outcomeText(event.wrapUp.outcome, story.house);
-    return made(outcome.isEmpty() ? tr("You wrote the wrap-up.")
-                                  : tr("You wrote the wrap-up: %1.").arg(outcome),
+    return made(outcome.isEmpty() ? tr("%1 wrote the wrap-up.").arg(story.by())
+                                  : tr("%1 wrote the wrap-up: %2.").arg(story.by(), outcome),
                 "edit");
 }
 
-EventLine line(const WrapUpSaved& /*event*/, const Story& /*story*/)
+EventLine line(const WrapUpSaved& /*event*/, const Story& story)
 {
-    return made(tr("You saved the wrap-up."), "check", Tone::Live);
+    return made(tr("%1 saved the wrap-up.").arg(story.by()), "check", Tone::Live);
 }
 
 EventLine line(const ActionRefused& event, const Story& /*story*/)

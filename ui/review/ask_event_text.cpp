@@ -25,19 +25,20 @@ EventLine line(const HoldAsked& event, const Story& story)
 {
     const auto reason =
         event.reason.empty() ? QString{} : tr(", to %1").arg(look::toQt(event.reason));
-    return made(
-        tr("You asked %1 to hold for %2%3.").arg(story.who, minutesText(event.minutes), reason),
-        "hold",
-        Tone::Hold);
+    return made(tr("%1 asked %2 to hold for %3%4.")
+                    .arg(story.by(), story.who, minutesText(event.minutes), reason),
+                "hold",
+                Tone::Hold);
 }
 
 EventLine line(const TransferAsked& event, const Story& story)
 {
     const auto named = event.named ? QString{} : tr(" The name and extension were not given.");
-    return made(tr("You asked to pass %1 on to %2.").arg(story.who, nameOf(event.colleague)) +
-                    named,
-                "transfer",
-                Tone::Hold);
+    return made(
+        tr("%1 asked to pass %2 on to %3.").arg(story.by(), story.who, nameOf(event.colleague)) +
+            named,
+        "transfer",
+        Tone::Hold);
 }
 
 EventLine line(const AskGranted& /*event*/, const Story& story)
@@ -50,49 +51,54 @@ EventLine line(const AskDeclined& /*event*/, const Story& story)
     return made(tr("%1 would rather not.").arg(story.who), "close");
 }
 
-EventLine line(const AskWithdrawn& /*event*/, const Story& /*story*/)
+EventLine line(const AskWithdrawn& /*event*/, const Story& story)
 {
-    return made(tr("You took the question back."), "back");
+    return made(tr("%1 took the question back.").arg(story.by()), "back");
 }
 
-EventLine line(const HoldOverridden& event, const Story& /*story*/)
+EventLine line(const HoldOverridden& event, const Story& story)
 {
-    return made(
-        tr("You held at once, without asking%1").arg(after(event.reason)), "warning", Tone::Ring);
-}
-
-EventLine line(const TransferOverridden& event, const Story& story)
-{
-    return made(tr("You passed %1 on to %2 at once, without asking%3")
-                    .arg(story.who, nameOf(event.colleague), after(event.reason)),
+    return made(tr("%1 held at once, without asking%2").arg(story.by(), after(event.reason)),
                 "warning",
                 Tone::Ring);
 }
 
-EventLine line(const OverrideExplained& event, const Story& /*story*/)
+EventLine line(const TransferOverridden& event, const Story& story)
 {
-    return made(tr("You gave the reason for acting without asking%1").arg(after(event.reason)),
-                "edit");
+    return made(tr("%1 passed %2 on to %3 at once, without asking%4")
+                    .arg(story.by(), story.who, nameOf(event.colleague), after(event.reason)),
+                "warning",
+                Tone::Ring);
 }
 
-EventLine line(const HoldRetried& /*event*/, const Story& /*story*/)
+EventLine line(const OverrideExplained& event, const Story& story)
 {
-    return made(tr("You tried the hold again, with the same permission."), "hold", Tone::Hold);
+    return made(
+        tr("%1 gave the reason for acting without asking%2").arg(story.by(), after(event.reason)),
+        "edit");
+}
+
+EventLine line(const HoldRetried& /*event*/, const Story& story)
+{
+    return made(tr("%1 tried the hold again, with the same permission.").arg(story.by()),
+                "hold",
+                Tone::Hold);
 }
 
 EventLine line(const ReturnRequested& /*event*/, const Story& story)
 {
-    return made(tr("You went back to %1.").arg(story.who), "back");
+    return made(tr("%1 went back to %2.").arg(story.by(), story.who), "back");
 }
 
 EventLine line(const ConsultCompleted& /*event*/, const Story& story)
 {
-    return made(tr("You joined %1 and your colleague.").arg(story.who), "transfer");
+    return made(tr("%1 joined %2 and the colleague.").arg(story.by(), story.who), "transfer");
 }
 
 EventLine line(const ConsultDropped& /*event*/, const Story& story)
 {
-    return made(tr("You left your colleague; %1 was still held.").arg(story.who), "users");
+    return made(tr("%1 left the colleague; %2 was still held.").arg(story.by(), story.who),
+                "users");
 }
 
 } // namespace secondring::words

@@ -69,6 +69,11 @@ CallHeader::CallHeader(QWidget* parent)
     connect(call_, &ActionButton::clicked, this, &CallHeader::callWanted);
 }
 
+void CallHeader::setAgent(const QString& name)
+{
+    agent_ = name;
+}
+
 void CallHeader::setWayBack(bool there)
 {
     back_->setVisible(there);
@@ -108,7 +113,7 @@ void CallHeader::render(const Call& call,
                         Instant now)
 {
     name_->setText(look::nameOf(call.party));
-    QStringList facts{look::numberOf(call.party), look::dayAndTime(call.began, now)};
+    QStringList facts{look::numberOf(call.party), agent_, look::dayAndTime(call.began, now)};
     facts << lengthOf(call) << outcomeOf(call, house);
     facts.removeAll(QString{});
     facts_->setText(facts.join(QStringLiteral(" · ")));

@@ -23,6 +23,8 @@ public:
 
     void render(const Call& call, const Assessment& assessment, const House& house, Instant now);
 
+    /// Who took the call; empty: not told.
+    void setAgent(const QString& name);
     /// Whether there is somewhere to go back to.
     void setWayBack(bool there);
 
@@ -34,6 +36,7 @@ private:
     QWidget* names();
     QWidget* figure();
 
+    QString agent_;
     look::ActionButton* back_;
     look::ActionButton* call_;
     look::ElidedLabel* name_;

@@ -179,6 +179,7 @@ void CallList::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     head_->setGeometry(0, 0, width(), kHead);
+    head_->setRowWidth(viewport()->width());
     fitBar();
 }
 

@@ -76,9 +76,9 @@ void CallListHead::setOrder(CallOrder order, bool descending)
     }
 }
 
-void CallListHead::resizeEvent(QResizeEvent* /*event*/)
+void CallListHead::setRowWidth(int width)
 {
-    const auto columns = columnsFor(width());
+    const auto columns = columnsFor(width);
     for (int i = 0; i < titles_.size(); ++i) {
         const auto& column = columns.at(static_cast<std::size_t>(i));
         titles_[i]->setGeometry(column.x, 0, column.width, height());

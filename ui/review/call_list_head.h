@@ -36,13 +36,14 @@ class CallListHead : public QWidget
 public:
     explicit CallListHead(QWidget* parent = nullptr);
 
+    /// The rows are this wide: narrower than the head, where they can be scrolled.
+    void setRowWidth(int width);
     void setOrder(CallOrder order, bool descending);
 
 signals:
     void orderWanted(secondring::CallOrder order, bool descending);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

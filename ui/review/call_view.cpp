@@ -109,12 +109,26 @@ QWidget* CallView::columns()
         right->addWidget(card);
     }
     right->addStretch();
-    columns_ = new QHBoxLayout(page);
-    columns_->setContentsMargins(0, 0, grid(2), grid(5));
+    page_ = new QVBoxLayout(page);
+    page_->setContentsMargins(0, 0, grid(2), grid(5));
+    page_->setSpacing(grid(4));
+    columns_ = new QHBoxLayout;
     columns_->setSpacing(grid(4));
+    page_->addLayout(columns_, 1);
     columns_->addLayout(left, 1);
     columns_->addLayout(right, 1);
     return page;
+}
+
+void CallView::setAgent(const QString& agent)
+{
+    agent_ = agent;
+    header_->setAgent(agent);
+}
+
+void CallView::addOnTop(QWidget* card)
+{
+    page_->insertWidget(page_->count() - 1, card);
 }
 
 void CallView::setBesideList(bool beside)
@@ -168,7 +182,7 @@ void CallView::renderTrouble(const QString& sentence)
 
 void CallView::renderCall(const House& house)
 {
-    const Story story{look::nameOf(call_.party), call_.direction, house};
+    const Story story{look::nameOf(call_.party), call_.direction, house, agent_};
     timeline_->show(rowsOf(events_, story));
     renderCourtesy(house);
     renderWrapUp(house);

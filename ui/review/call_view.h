@@ -28,6 +28,10 @@ public:
     explicit CallView(QWidget* parent = nullptr);
 
     void render(CallId id, const std::vector<Recorded>& events, const House& house, Instant now);
+    /// Who took the calls that are rendered from now on; empty: the reader.
+    void setAgent(const QString& agent);
+    /// Takes `card` in, above what happened, over the whole width.
+    void addOnTop(QWidget* card);
     /// Beside a list the call is narrower, has no way back, and takes no focus by itself.
     void setBesideList(bool beside);
     /// The call cannot be shown: a sentence why, in the place of its content.
@@ -55,6 +59,7 @@ private:
     void recolour();
 
     CallHeader* header_;
+    QBoxLayout* page_ = nullptr;
     QBoxLayout* columns_ = nullptr; ///< side by side, or one below the other
     bool besideList_ = false;
     look::Banner* trouble_;
@@ -70,6 +75,7 @@ private:
     TextCard* recording_;
     std::vector<Recorded> events_;
     House house_;
+    QString agent_;
     Call call_;
     Assessment assessment_;
     Instant now_;

@@ -3,9 +3,21 @@
 #include "ui/look/text.h"
 #include "ui/review/event_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace secondring {
+
+QString Story::by() const
+{
+    return agent.isEmpty() ? QCoreApplication::translate("agent events", "You") : agent;
+}
+
+QString Story::them() const
+{
+    return agent.isEmpty() ? QCoreApplication::translate("agent events", "you") : agent;
+}
 
 EventLine lineOf(const EventBody& body, const Story& story)
 {

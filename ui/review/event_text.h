@@ -14,6 +14,10 @@ struct Story
     QString who; ///< the other side
     Direction direction = Direction::Incoming;
     const House& house; ///< for the words of its lines and outcomes
+    QString agent{};    ///< who took the call; empty: the reader
+
+    QString by() const;   ///< as the subject of a sentence
+    QString them() const; ///< as its object
 };
 
 /// One line of the timeline.

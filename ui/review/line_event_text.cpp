@@ -28,7 +28,9 @@ EventLine line(const CallArrived& event, const Story& story)
 
 EventLine line(const CallDialled& event, const Story& story)
 {
-    return made(tr("You called %1%2.").arg(story.who, onLine(event.line)), "phone-out", Tone::Ring);
+    return made(tr("%1 called %2%3.").arg(story.by(), story.who, onLine(event.line)),
+                "phone-out",
+                Tone::Ring);
 }
 
 EventLine line(const CalleeRinging& /*event*/, const Story& story)
@@ -38,8 +40,8 @@ EventLine line(const CalleeRinging& /*event*/, const Story& story)
 
 EventLine line(const CallConnected& event, const Story& /*story*/)
 {
-    return made(event.secure ? tr("You could hear each other, encrypted.")
-                             : tr("You could hear each other."),
+    return made(event.secure ? tr("Both could hear each other, encrypted.")
+                             : tr("Both could hear each other."),
                 "phone",
                 Tone::Live);
 }
@@ -51,15 +53,15 @@ EventLine line(const LineHeld& /*event*/, const Story& story)
 
 EventLine line(const HoldFailed& event, const Story& story)
 {
-    return made(tr("The line did not confirm the hold; %1 could still hear you%2")
-                    .arg(story.who, after(event.detail)),
+    return made(tr("The line did not confirm the hold; %1 could still hear %2%3")
+                    .arg(story.who, story.them(), after(event.detail)),
                 "warning",
                 Tone::Breach);
 }
 
 EventLine line(const LineResumed& /*event*/, const Story& story)
 {
-    return made(tr("You were back with %1.").arg(story.who), "phone", Tone::Live);
+    return made(tr("%1 was heard again.").arg(story.who), "phone", Tone::Live);
 }
 
 EventLine line(const ResumeFailed& event, const Story& story)
@@ -72,43 +74,44 @@ EventLine line(const ResumeFailed& event, const Story& story)
 
 EventLine line(const RemoteHoldChanged& event, const Story& story)
 {
-    return made(event.on ? tr("%1 put you on hold.").arg(story.who)
-                         : tr("%1 came back to you.").arg(story.who),
+    return made(event.on ? tr("%1 put %2 on hold.").arg(story.who, story.them())
+                         : tr("%1 came back to %2.").arg(story.who, story.them()),
                 "hold");
 }
 
 EventLine line(const TouchBaseNear& /*event*/, const Story& /*story*/)
 {
-    return made(tr("The time you had named was nearly over."), "clock", Tone::Ring);
+    return made(tr("The time that was named was nearly over."), "clock", Tone::Ring);
 }
 
 EventLine line(const ConsultRinging& /*event*/, const Story& /*story*/)
 {
-    return made(tr("It rang at your colleague."), "bell");
+    return made(tr("It rang at the colleague."), "bell");
 }
 
 EventLine line(const ConsultConnected& /*event*/, const Story& story)
 {
-    return made(tr("You spoke to your colleague while %1 was held.").arg(story.who), "users");
+    return made(tr("%1 spoke to the colleague while %2 was held.").arg(story.by(), story.who),
+                "users");
 }
 
 EventLine line(const ConsultEnded& event, const Story& /*story*/)
 {
     const auto spoken = event.why == EndReason::HungUp || event.why == EndReason::Transferred;
-    return made(spoken ? tr("The conversation with your colleague was over.")
-                       : look::sentenceOf(event.why, tr("Your colleague")),
+    return made(spoken ? tr("The conversation with the colleague was over.")
+                       : look::sentenceOf(event.why, tr("The colleague")),
                 "users");
 }
 
 EventLine line(const TransferSucceeded& /*event*/, const Story& story)
 {
-    return made(tr("%1 reached your colleague.").arg(story.who), "transfer", Tone::Live);
+    return made(tr("%1 reached the colleague.").arg(story.who), "transfer", Tone::Live);
 }
 
 EventLine line(const TransferFailed& event, const Story& story)
 {
-    return made(look::sentenceOf(event.why, tr("Your colleague")) +
-                    tr(" %1 stayed with you.").arg(story.who),
+    return made(look::sentenceOf(event.why, tr("The colleague")) +
+                    tr(" %1 stayed with %2.").arg(story.who, story.them()),
                 "warning",
                 Tone::Ring);
 }
@@ -137,11 +140,12 @@ EventLine line(const TalkMeasured& event, const Story& story)
 {
     const auto both = event.agent + event.caller;
     if (both.count() == 0) {
-        return made(tr("How you shared the talking was not measured."), "ear");
+        return made(tr("How the talking was shared was not measured."), "ear");
     }
     const auto share = 100 * event.agent.count() / both.count();
-    return made(tr("Of what was said, %1 % was yours and %2 % was from %3.")
+    return made(tr("Of what was said, %1 % was from %2 and %3 % from %4.")
                     .arg(share)
+                    .arg(story.them())
                     .arg(100 - share)
                     .arg(story.who),
                 "ear");

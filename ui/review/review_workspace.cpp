@@ -133,8 +133,7 @@ void ReviewWorkspace::wire()
         tellView();
     });
     connect(list_, &CallList::orderWanted, this, &ReviewWorkspace::sortBy);
-    connect(
-        list_, &CallList::currentChanged, this, [this](const FoundCall& call) { want(call.id); });
+    connect(list_, &CallList::currentChanged, this, &ReviewWorkspace::want);
     connect(list_, &CallList::opened, this, [this] { page_->setFocus(); });
     connect(page_, &CallView::closed, this, [this] { list_->setFocus(); });
     connect(page_, &CallView::dialRequested, this, &ReviewWorkspace::dialRequested);
@@ -171,6 +170,11 @@ void ReviewWorkspace::learn()
         };
     };
     search_.complete(Facet::Agent, {}, kNamesKnown, names(&QueryKnowledge::agents));
+}
+
+void ReviewWorkspace::setReader(const std::string& name)
+{
+    reader_ = name;
 }
 
 void ReviewWorkspace::setViews(const std::vector<SavedView>& views)
@@ -219,7 +223,8 @@ void ReviewWorkspace::look()
         calls_->look(query);
     }
     tellView();
-    const auto troubles = field_->troubles();
+    // What is being typed need not make sense yet.
+    const auto troubles = field_->isOffering() ? QStringList{} : field_->troubles();
     trouble_->setVisible(!troubles.isEmpty());
     if (!troubles.isEmpty()) {
         trouble_->show(QStringLiteral("info"), Tone::Ring, troubles.join(QLatin1Char(' ')));
@@ -260,6 +265,7 @@ void ReviewWorkspace::tellCount()
     if (none) {
         wanted_ = {};
         page_->hide();
+        emit left();
         lesson_->setText(
             all ? tr("No calls yet. Every call appears here once its wrap-up is saved.")
                 : tr("No call fits. Press Esc in the search field to see all of them."));
@@ -277,27 +283,36 @@ void ReviewWorkspace::showTrouble(const QString& sentence)
     static_cast<QWidget*>(trouble_)->show();
 }
 
-void ReviewWorkspace::want(CallId call)
+void ReviewWorkspace::want(const FoundCall& call)
 {
     wanted_ = call;
     reading_.start();
 }
 
+/// Whoever reads about a call of their own is told of it as theirs.
+QString ReviewWorkspace::nameOf(const FoundCall& call) const
+{
+    return call.agent == reader_ ? QString{} : look::toQt(call.agent);
+}
+
 void ReviewWorkspace::read()
 {
-    if (!wanted_) {
+    if (!wanted_.id) {
         return;
     }
     archive_.events(
-        wanted_,
+        wanted_.id,
         [self = QPointer(this), call = wanted_](const Result<std::vector<Recorded>>& events) {
-            if (!self || self->wanted_ != call) {
+            if (!self || self->wanted_.id != call.id) {
                 return;
             }
             if (events) {
-                self->page_->render(call, *events, self->house_, self->now_());
+                self->page_->setAgent(self->nameOf(call));
+                self->page_->render(call.id, *events, self->house_, self->now_());
+                emit self->shown(call, *events);
             } else {
                 self->page_->renderTrouble(look::toQt(events.error().reason));
+                emit self->left();
             }
             self->lesson_->hide();
             self->page_->show();
@@ -313,6 +328,12 @@ void ReviewWorkspace::showEvent(QShowEvent* event)
     query.callingCode = known_.callingCode;
     calls_->look(query);
     field_->takeFocus();
+}
+
+void ReviewWorkspace::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    emit left();
 }
 
 void ReviewWorkspace::resizeEvent(QResizeEvent* event)

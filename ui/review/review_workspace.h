@@ -43,6 +43,8 @@ public:
 
     /// `callingCode`: of the house's country.
     void setHouse(const House& house, const std::string& callingCode = "44");
+    /// Who looks: as their calls name them.
+    void setReader(const std::string& name);
     /// Searches for this, as if it had been typed.
     void search(const QString& text);
     void search(const CallQuery& query);
@@ -50,12 +52,20 @@ public:
     /// Calls have been recorded since: a list that stands at its top shows them.
     void refresh();
 
+    /// The current call's, beside the list.
+    CallView& page() { return *page_; }
+
 signals:
+    /// The current call is read and seen.
+    void shown(const secondring::FoundCall& row, const std::vector<secondring::Recorded>& events);
+    /// No call is seen any more.
+    void left();
     void viewsChanged(const std::vector<secondring::SavedView>& views);
     void dialRequested(const secondring::Party& party);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -68,8 +78,9 @@ private:
     void tellCount();
     void tellView();
     void showTrouble(const QString& sentence);
-    void want(CallId call);
+    void want(const FoundCall& call);
     void read();
+    QString nameOf(const FoundCall& call) const;
 
     CallArchive& archive_;
     CallSearch& search_;
@@ -85,7 +96,8 @@ private:
     CallList* list_;
     CallView* page_;
     look::TextLabel* lesson_;
-    CallId wanted_;
+    std::string reader_;
+    FoundCall wanted_;
     QTimer reading_; ///< stepping through the list reads the call one stays at
     CallOrder order_ = CallOrder::Began;
     bool descending_ = true;

@@ -85,6 +85,11 @@ QStringList SearchField::troubles() const
     return sentences;
 }
 
+bool SearchField::isOffering() const
+{
+    return completions_->isVisible();
+}
+
 void SearchField::takeFocus()
 {
     edit_->setFocus();
@@ -94,8 +99,18 @@ void SearchField::takeFocus()
 void SearchField::typed()
 {
     gather(false);
-    offer();
+    if (isBetweenWords()) {
+        completions_->hide(); // what was found is not to be covered by what might be meant
+    } else {
+        offer();
+    }
     emit edited();
+}
+
+bool SearchField::isBetweenWords() const
+{
+    const auto before = edit_->text().left(edit_->cursorPosition());
+    return before.isEmpty() || before.back().isSpace();
 }
 
 void SearchField::gather(bool all)
@@ -192,7 +207,7 @@ bool SearchField::key(int key)
     case Qt::Key_Up:
         if (offers) {
             completions_->step(key == Qt::Key_Down ? 1 : -1);
-        } else if (key == Qt::Key_Down && text().isEmpty()) {
+        } else if (key == Qt::Key_Down && isBetweenWords()) {
             offer();
         } else {
             emit stepped(key == Qt::Key_Down ? 1 : -1);

@@ -18,7 +18,8 @@ class CompletionList;
 
 /// The one search field: words are written, filters become chips as soon as they are whole.
 ///
-/// Down and Up choose among what is offered, or step through the calls where nothing is; Backspace
+/// Down offers the filters where no word stands before the cursor. Down and Up choose among what is
+/// offered, or step through the calls where nothing is; Backspace
 /// at the beginning takes the last chip back into the text.
 class SearchField : public QWidget
 {
@@ -38,6 +39,8 @@ public:
     ParsedQuery parsed() const;
 
     void takeFocus();
+    /// Completions are offered for what is being typed.
+    bool isOffering() const;
 
 signals:
     /// Something else is searched for.
@@ -58,6 +61,7 @@ private:
     bool key(int key);
     void escape();
     void typed();
+    bool isBetweenWords() const;
     /// Makes chips of whole filters; `all`: also of the one at the end of the text.
     void gather(bool all);
     void addChip(const QString& filter);

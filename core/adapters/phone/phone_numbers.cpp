@@ -302,4 +302,10 @@ void PhoneNumbers::warmUp()
     library();
 }
 
+std::string callingCodeOf(const std::string& country)
+{
+    const auto code = library().GetCountryCodeForRegion(country);
+    return code > 0 ? std::to_string(code) : std::string{};
+}
+
 } // namespace secondring

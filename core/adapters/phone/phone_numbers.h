@@ -27,6 +27,10 @@ private:
     DialPlan plan_;
 };
 
+/// The digits before the numbers of this country (ISO 3166): "44" for "GB"; empty when it is none.
+/// Reads the library's tables.
+std::string callingCodeOf(const std::string& country);
+
 /// As `Numbers::understand`, for this plan.
 Result<DialTarget> understand(const std::string& typed, const DialPlan& plan);
 

@@ -47,6 +47,19 @@ TEST_CASE("every kind of event is told in a sentence with an icon of ours")
     }
 }
 
+TEST_CASE("of a call of somebody else it is told who took it")
+{
+    auto theirs = story();
+    theirs.agent = QStringLiteral("Nora Bell");
+    CHECK(lineOf(AnswerRequested{}, theirs).sentence == "Nora Bell answered.");
+    CHECK(lineOf(RemoteHoldChanged{true}, theirs).sentence == "Elena Marsh put Nora Bell on hold.");
+    for (const auto& body : everyKind(std::make_index_sequence<std::variant_size_v<EventBody>>{})) {
+        const auto sentence = lineOf(body, theirs).sentence;
+        INFO(kindOf(body) << ": " << sentence.toStdString());
+        CHECK_FALSE(sentence.contains(QRegularExpression("\\b[Yy]ou(r|rs)?\\b")));
+    }
+}
+
 TEST_CASE("sentences name whom and what they are about")
 {
     const Colleague ana{.name = "Ana Ruiz", .extension = "231", .role = {}, .uri = {}};
@@ -56,7 +69,7 @@ TEST_CASE("sentences name whom and what they are about")
           "You asked Elena Marsh to hold for 2 minutes, to check with the carrier.");
     CHECK(sentence(HoldOverridden{"an emergency", 2, {}}) ==
           "You held at once, without asking: an emergency.");
-    CHECK(sentence(SaidMarked{"greeting", true}) == "You were heard saying the line “Greet”.");
+    CHECK(sentence(SaidMarked{"greeting", true}) == "The line “Greet” was heard.");
     CHECK(sentence(TransferAsked{ana, TransferKind::SpeakFirst, {}, false}) ==
           "You asked to pass Elena Marsh on to Ana Ruiz (231). The name and extension were not "
           "given.");

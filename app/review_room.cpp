@@ -1,0 +1,81 @@
+#include "app/review_room.h"
+
+#include "app/console.h"
+#include "app/qt_executor.h"
+#include "core/call/decide.h"
+#include "ui/look/text.h"
+#include "ui/review/call_view.h"
+#include "ui/review/player_card.h"
+#include "ui/review/review_workspace.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace secondring {
+
+namespace {
+
+bool isRinging(const Call& call)
+{
+    return is<Ringing>(call.phase);
+}
+
+} // namespace
+
+ReviewRoom::ReviewRoom(Console& console)
+    : console_(console)
+    , search_(console.store(), executorOn(*this))
+    , playback_(executorOn(*this))
+    , waveforms_(executorOn(*this))
+    , workspace_(
+          std::make_unique<ReviewWorkspace>(ReviewWorkspace::Ports{search_, console.archive()},
+                                            [&console] { return console.model().now(); }))
+    , player_(new PlayerCard)
+    , listening_(*player_, playback_, waveforms_)
+{
+    workspace_->page().addOnTop(player_);
+    workspace_->setViews(console_.model().settings().views);
+    connect(workspace_.get(),
+            &ReviewWorkspace::shown,
+            this,
+            [this](const FoundCall& row, const std::vector<Recorded>& events) {
+                listening_.show(replay(row.id, events), events, look::toQt(row.agent));
+            });
+    connect(workspace_.get(), &ReviewWorkspace::left, this, [this] { listening_.leave(); });
+    connect(workspace_.get(), &ReviewWorkspace::viewsChanged, this, &ReviewRoom::viewsChanged);
+    connect(workspace_.get(), &ReviewWorkspace::dialRequested, this, &ReviewRoom::dialRequested);
+    auto& model = console_.model();
+    connect(&model, &ConsoleModel::changed, this, &ReviewRoom::makeWayFor);
+    connect(&model, &ConsoleModel::knowledgeChanged, this, &ReviewRoom::followHouse);
+    followHouse();
+}
+
+ReviewRoom::~ReviewRoom() = default;
+
+/// What the numbers of a country begin with takes a moment to look up, once.
+void ReviewRoom::followHouse()
+{
+    const auto& house = console_.model().known().house;
+    playback_.choose(console_.model().settings().devices.ear);
+    workspace_->setReader(console_.model().settings().agent);
+    workspace_->setHouse(house, callingCode_);
+    if (country_ != house.country) {
+        country_ = house.country;
+        QtConcurrent::run(&callingCodeOf, country_).then(this, [this](const std::string& code) {
+            callingCode_ = code;
+            workspace_->setHouse(console_.model().known().house, callingCode_);
+        });
+    }
+    workspace_->refresh();
+}
+
+void ReviewRoom::makeWayFor(const State& before, const State& now)
+{
+    if (std::ranges::count_if(now.calls, isRinging) >
+        std::ranges::count_if(before.calls, isRinging)) {
+        listening_.pause();
+    }
+}
+
+} // namespace secondring

@@ -1,0 +1,51 @@
+#pragma once
+#include "core/adapters/audio/qt_playback.h"
+#include "core/adapters/media/file_waveforms.h"
+#include "core/adapters/sqlite/sqlite_call_search.h"
+#include "core/desk/state.h"
+#include "core/house/settings.h"
+#include "ui/review/listening.h"
+
+#include <QObject>
+
+namespace secondring {
+
+class Console;
+class PlayerCard;
+class ReviewWorkspace;
+
+/// Review on this desk's own store: the search, the recordings, and their workspace.
+///
+/// Threads: the GUI thread. Owns: the adapters, and the workspace even while a window shows it.
+/// The console and that window outlive it.
+class ReviewRoom : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewRoom(Console& console);
+    ~ReviewRoom() override;
+
+    ReviewWorkspace* workspace() { return workspace_.get(); }
+
+signals:
+    void viewsChanged(const std::vector<secondring::SavedView>& views);
+    void dialRequested(const secondring::Party& party);
+
+private:
+    void followHouse();
+    /// Nobody can listen to two calls.
+    void makeWayFor(const State& before, const State& now);
+
+    Console& console_;
+    SqliteCallSearch search_;
+    QtPlayback playback_;
+    FileWaveforms waveforms_;
+    std::unique_ptr<ReviewWorkspace> workspace_; ///< goes before what it asks
+    PlayerCard* player_;
+    Listening listening_;
+    std::string country_;
+    std::string callingCode_;
+};
+
+} // namespace secondring
