@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <climits>
+#include <functional>
+#include <numeric>
 
 namespace secondring {
 
@@ -13,11 +16,14 @@ constexpr int kAside = 1;
 /// How many of the best arrangements are followed further.
 constexpr std::size_t kKept = 48;
 
+/// Places for the first of the wishes, in the order in which they are placed.
 struct Arrangement
 {
     std::vector<LabelPlace> places;
     int cost = 0;
 };
+
+using Wishes = std::vector<LabelWish>;
 
 bool covers(const LabelPlace& place, const LabelWish& wish, int stem)
 {
@@ -56,7 +62,7 @@ std::vector<std::pair<LabelPlace, int>> choicesFor(const LabelWish& wish, int wi
     return choices;
 }
 
-bool fits(const Arrangement& so, const LabelPlace& place, std::span<const LabelWish> wishes)
+bool fits(const Arrangement& so, const LabelPlace& place, const Wishes& wishes)
 {
     const auto& wish = wishes[so.places.size()];
     for (std::size_t i = 0; i < so.places.size(); ++i) {
@@ -67,10 +73,7 @@ bool fits(const Arrangement& so, const LabelPlace& place, std::span<const LabelW
     return true;
 }
 
-void extend(const Arrangement& so,
-            std::span<const LabelWish> wishes,
-            int width,
-            std::vector<Arrangement>& next)
+void extend(const Arrangement& so, const Wishes& wishes, int width, std::vector<Arrangement>& next)
 {
     for (const auto& [place, cost] : choicesFor(wishes[so.places.size()], width)) {
         if (fits(so, place, wishes)) {
@@ -81,9 +84,7 @@ void extend(const Arrangement& so,
     }
 }
 
-} // namespace
-
-std::vector<LabelPlace> placeLabels(std::span<const LabelWish> wishes, int width)
+std::vector<LabelPlace> bestOf(const Wishes& wishes, int width)
 {
     std::vector<Arrangement> best(1);
     for (std::size_t i = 0; i < wishes.size(); ++i) {
@@ -96,6 +97,50 @@ std::vector<LabelPlace> placeLabels(std::span<const LabelWish> wishes, int width
         best = std::move(next);
     }
     return best.front().places;
+}
+
+/// No label is hidden while a less important one is shown.
+bool isFair(const Wishes& wishes, const std::vector<LabelPlace>& places)
+{
+    int mostHidden = INT_MIN;
+    int leastShown = INT_MAX;
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        if (places[i].row < 0) {
+            mostHidden = std::max(mostHidden, wishes[i].importance);
+        } else {
+            leastShown = std::min(leastShown, wishes[i].importance);
+        }
+    }
+    return mostHidden <= leastShown;
+}
+
+/// The important ones first; the others take what room is left.
+std::vector<LabelPlace> byImportance(const Wishes& wishes, int width)
+{
+    std::vector<std::size_t> order(wishes.size());
+    std::iota(order.begin(), order.end(), std::size_t{});
+    std::ranges::stable_sort(order, std::greater{}, [&](auto i) { return wishes[i].importance; });
+    Wishes ordered;
+    for (const auto i : order) {
+        ordered.push_back(wishes[i]);
+    }
+    const auto found = bestOf(ordered, width);
+    std::vector<LabelPlace> places(wishes.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        places[order[i]] = found[i];
+    }
+    return places;
+}
+
+} // namespace
+
+// In the order of their points neighbours make room for each other. Where very many crowd, that
+// fills the line before the last ones are reached, however important they are.
+std::vector<LabelPlace> placeLabels(std::span<const LabelWish> wishes, int width)
+{
+    const Wishes all(wishes.begin(), wishes.end());
+    auto places = bestOf(all, width);
+    return isFair(all, places) ? places : byImportance(all, width);
 }
 
 } // namespace secondring

@@ -94,6 +94,21 @@ TEST_CASE("a label is hidden only when it must be")
     checkAll(wishes, 658);
 }
 
+TEST_CASE("where very many crowd, the important ones are shown, wherever they stand")
+{
+    std::vector<LabelWish> wishes;
+    for (int i = 0; i < 42; ++i) {
+        wishes.push_back({10 + i * 11, 60, i == 0 || i == 41 ? 3 : 2});
+    }
+    wishes[20].importance = 4;
+    const auto places = placeLabels(wishes, 480);
+    CHECK(places[0].row >= 0);
+    CHECK(places[20].row >= 0);
+    CHECK(places[41].row >= 0);
+    CHECK(std::ranges::count_if(places, [](const auto& place) { return place.row >= 0; }) > 6);
+    checkAll(wishes, 480);
+}
+
 TEST_CASE("whatever happens in a call, its labels keep apart")
 {
     std::mt19937 random(20261122);
