@@ -71,42 +71,60 @@ void FlowLayout::setGeometry(const QRect& place)
     flow(place, true);
 }
 
-int FlowLayout::flow(const QRect& place, bool move) const
+/// As many items from there on as find room beside each other; at least one that is shown.
+FlowLayout::Row FlowLayout::rowFrom(qsizetype begin, int width) const
 {
-    const auto margins = contentsMargins();
-    const auto room = place.marginsRemoved(margins);
-    int x = room.x();
-    int y = room.y();
-    int tallest = 0;
-    QLayoutItem* last = nullptr;
-    for (auto* item : items_) {
+    Row row{begin, begin, 0};
+    int x = 0;
+    for (; row.end < items_.size(); ++row.end) {
+        const auto* item = items_.at(row.end);
         if (item->isEmpty()) {
             continue;
         }
         const auto wanted = item->sizeHint();
-        if (x > room.x() && x + wanted.width() > room.right() + 1) {
-            x = room.x();
-            y += tallest + gap_;
-            tallest = 0;
-        }
-        tallest = std::max(tallest, wanted.height());
-        if (move) {
-            item->setGeometry(QRect(QPoint(x, y), wanted));
+        if (x > 0 && x + wanted.width() > width) {
+            break;
         }
         x += wanted.width() + gap_;
-        last = item;
+        row.height = std::max(row.height, wanted.height());
     }
-    if (last == nullptr) {
-        return 0;
+    return row;
+}
+
+/// Middles on one line, as words of different sizes would stand.
+void FlowLayout::placeRow(const Row& row, QPoint at, int width) const
+{
+    int x = at.x();
+    for (auto i = row.begin; i < row.end; ++i) {
+        auto* item = items_.at(i);
+        if (item->isEmpty()) {
+            continue;
+        }
+        const auto wanted = item->sizeHint();
+        const bool atRight = lastAtRight_ && i + 1 == items_.size();
+        const int left = atRight ? at.x() + width - wanted.width() : x;
+        item->setGeometry({QPoint(left, at.y() + (row.height - wanted.height()) / 2), wanted});
+        x += wanted.width() + gap_;
     }
-    if (move && lastAtRight_ && last == items_.last()) {
-        const auto wanted = last->sizeHint();
-        last->setGeometry(QRect(room.right() + 1 - wanted.width(),
-                                y + (tallest - wanted.height()) / 2,
-                                wanted.width(),
-                                wanted.height()));
+}
+
+int FlowLayout::flow(const QRect& place, bool move) const
+{
+    const auto margins = contentsMargins();
+    const auto room = place.marginsRemoved(margins);
+    int bottom = 0;
+    for (qsizetype begin = 0; begin < items_.size();) {
+        const auto row = rowFrom(begin, room.width());
+        const int y = bottom == 0 ? room.y() : bottom + gap_;
+        if (row.height > 0) {
+            if (move) {
+                placeRow(row, {room.x(), y}, room.width());
+            }
+            bottom = y + row.height;
+        }
+        begin = row.end;
     }
-    return y + tallest - place.y() + margins.bottom();
+    return bottom == 0 ? 0 : bottom - place.y() + margins.bottom();
 }
 
 } // namespace secondring::look

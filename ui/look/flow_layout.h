@@ -33,6 +33,16 @@ public:
     void setGeometry(const QRect& place) override;
 
 private:
+    /// A range of the items.
+    struct Row
+    {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+        int height = 0; ///< 0: none of them is shown
+    };
+
+    Row rowFrom(qsizetype begin, int width) const;
+    void placeRow(const Row& row, QPoint at, int width) const;
     int flow(const QRect& place, bool move) const;
 
     QList<QLayoutItem*> items_;
