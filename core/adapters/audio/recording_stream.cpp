@@ -9,6 +9,9 @@ namespace {
 
 /// Five milliseconds from silence to full.
 constexpr float kFadeStep = 1000.F / (5 * kSampleRate);
+/// To a hundredth within five milliseconds, and inaudible within eleven.
+constexpr float kTailFade = 0.98F;
+constexpr float kInaudible = 0.5F; ///< of a sample's step
 
 float towards(float now, float wanted)
 {
@@ -55,19 +58,25 @@ bool RecordingStream::hasSound()
     while (!filled_ && !over_ && (!hushed_ || gain_ > 0) && feed_.pop(block_)) {
         const bool fades = gain_ > 0 && block_.order == sounding_;
         filled_ = fades || block_.order == order_;
-        gain_ = fades ? gain_ : 0;
+        if (!fades) {
+            breakOff();
+        }
         position_ = 0;
     }
     sounding_ = filled_ ? block_.order : sounding_;
     return filled_;
 }
 
-std::int16_t RecordingStream::next()
+/// The sound ends here, because nothing more of it is there: what was heard last fades away.
+void RecordingStream::breakOff()
 {
-    if (!hasSound()) {
-        gain_ = 0;
-        return 0;
-    }
+    tail_ += last_;
+    last_ = 0;
+    gain_ = 0;
+}
+
+float RecordingStream::mixed()
+{
     gain_ = towards(gain_, isWanted() ? 1.F : 0.F);
     volumes_.agent = towards(volumes_.agent, wanted_.agent);
     volumes_.caller = towards(volumes_.caller, wanted_.caller);
@@ -78,8 +87,19 @@ std::int16_t RecordingStream::next()
         filled_ = false;
         over_ = block_.last && block_.order == order_;
     }
-    const float mixed = std::clamp(gain_ * (agent + caller), -32768.F, 32767.F);
-    return static_cast<std::int16_t>(std::lround(mixed));
+    return gain_ * (agent + caller);
+}
+
+std::int16_t RecordingStream::next()
+{
+    if (hasSound()) {
+        last_ = mixed();
+    } else {
+        breakOff();
+    }
+    tail_ = std::abs(tail_) < kInaudible ? 0 : tail_ * kTailFade;
+    const float all = std::clamp(last_ + tail_, -32768.F, 32767.F);
+    return static_cast<std::int16_t>(std::lround(all));
 }
 
 qint64 RecordingStream::readData(char* data, qint64 size)

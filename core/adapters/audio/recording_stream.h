@@ -32,7 +32,7 @@ public:
     bool isOver() const { return over_; }
 
     /// Nothing sounds and nothing will.
-    bool isQuiet() const { return gain_ == 0 && (hushed_ || over_); }
+    bool isQuiet() const { return gain_ == 0 && tail_ == 0 && (hushed_ || over_); }
 
     /// Why the order ended early, and which file of the plan it is about.
     std::optional<FileTrouble> trouble() const { return over_ ? block_.trouble : std::nullopt; }
@@ -53,6 +53,8 @@ protected:
 private:
     std::int16_t next();
     bool hasSound();
+    void breakOff();
+    float mixed();
 
     bool isWanted() const { return block_.order == order_ && !hushed_; }
 
@@ -66,6 +68,8 @@ private:
     FeedBlock block_;
     std::size_t position_ = 0; ///< in `block_`, samples of each track
     float gain_ = 0;
+    float last_ = 0;       ///< of the samples that were mixed
+    float tail_ = 0;       ///< where the sound broke off, on its way to nothing
     TrackVolumes volumes_; ///< on their way to what is wanted
     TrackVolumes wanted_;
     std::uint64_t pulls_ = 0;
