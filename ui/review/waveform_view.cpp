@@ -117,7 +117,8 @@ void WaveformView::setPosition(Duration at)
     const auto now = playheadAt(at);
     position_ = at;
     if (before != now && hasSound()) {
-        update(before.united(now));
+        update(before);
+        update(now);
     }
 }
 
