@@ -1,5 +1,5 @@
-#include "app/import_command.h"
-
+#include "app/command.h"
+#include "app/command_base.h"
 #include "app/command_line.h"
 #include "app/console.h"
 #include "app/single_instance.h"
@@ -7,13 +7,11 @@
 #include "core/adapters/sqlite/sqlite_store.h"
 #include "core/review/call_list.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ctime>
 #include <fstream>
@@ -222,13 +220,7 @@ std::optional<Wishes> wishesOf(int argc, char** argv, int& exitCode)
                  wishes.skipRejected,
                  "bring in the rest when some lines make no sense; otherwise nothing is");
     app.add_flag("--json", wishes.json, "for programs");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        exitCode = app.exit(error) == 0 ? 0 : 2;
-        return std::nullopt;
-    }
-    return wishes;
+    return parsed(app, argc, argv, exitCode) ? std::optional{wishes} : std::nullopt;
 }
 
 int tell(const Wishes& wishes,
@@ -253,17 +245,13 @@ int runImport(int argc, char** argv)
         return exitCode;
     }
     const QCoreApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(
-        QStringLiteral("secondring")); // as the desk's: one folder
-    QCoreApplication::setApplicationName(QStringLiteral("secondring"));
+    nameProgram();
     const auto named = namedColumns(wishes->map);
     const auto text = readWhole(wishes->file);
     if (!named || !text) {
-        std::fprintf(stderr,
-                     "%s\n",
-                     named ? (wishes->file + " cannot be read.").c_str()
-                           : "--map takes COLUMN=NAME, for instance number=Telefon.");
-        return 2;
+        return complain(named ? wishes->file + " cannot be read."
+                              : "--map takes COLUMN=NAME, for instance number=Telefon.",
+                        2);
     }
     auto outcome = readList(*text, *named);
     const auto calls = outcome.calls.size();

@@ -1,7 +1,7 @@
+#include "app/command.h"
 #include "app/command_line.h"
 #include "app/console.h"
 #include "app/desktop_scheme.h"
-#include "app/import_command.h"
 #include "app/single_instance.h"
 #include "app/window.h"
 #include "ui/look/text.h"
@@ -13,7 +13,6 @@
 #include <QTimer>
 
 #include <cstdio>
-#include <string_view>
 
 namespace {
 
@@ -55,8 +54,8 @@ int run(QApplication& app, const CommandLine& line, const QElapsedTimer& sinceSt
 
 int main(int argc, char** argv)
 {
-    if (argc > 1 && std::string_view{argv[1]} == "import") {
-        return secondring::runImport(argc - 1, argv + 1);
+    if (const auto* command = argc > 1 ? secondring::findCommand(argv[1]) : nullptr) {
+        return command->run(argc - 1, argv + 1);
     }
     QElapsedTimer sinceStart;
     sinceStart.start();

@@ -33,6 +33,7 @@ ReviewRoom::ReviewRoom(Console& console)
                                             [&console] { return console.model().now(); }))
     , player_(new PlayerCard)
     , listening_(*player_, playback_, waveforms_)
+    , export_(console, workspace_->exportNotice())
 {
     workspace_->page().addOnTop(player_);
     workspace_->setViews(console_.model().settings().views);
@@ -42,6 +43,9 @@ ReviewRoom::ReviewRoom(Console& console)
             [this](const FoundCall& row, const std::vector<Recorded>& events) {
                 listening_.show(replay(row.id, events), events, look::toQt(row.agent));
             });
+    connect(workspace_.get(), &ReviewWorkspace::exportWanted, this, [this](const CallQuery& query) {
+        export_.ask(query, workspace_->window());
+    });
     connect(workspace_.get(), &ReviewWorkspace::left, this, [this] { listening_.leave(); });
     connect(workspace_.get(), &ReviewWorkspace::viewsChanged, this, &ReviewRoom::viewsChanged);
     connect(workspace_.get(), &ReviewWorkspace::dialRequested, this, &ReviewRoom::dialRequested);

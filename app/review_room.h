@@ -1,4 +1,5 @@
 #pragma once
+#include "app/list_export.h"
 #include "core/adapters/audio/qt_playback.h"
 #include "core/adapters/media/file_waveforms.h"
 #include "core/adapters/sqlite/sqlite_call_search.h"
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<ReviewWorkspace> workspace_; ///< goes before what it asks
     PlayerCard* player_;
     Listening listening_;
+    ListExport export_;
     std::string country_;
     std::string callingCode_;
 };

@@ -29,6 +29,7 @@ const std::vector<Foreign>& foreignLibraries()
     static const std::vector<Foreign> kLibraries = {
         {"libre", std::regex("^(re|rem)(/|\\.h$|_)"), {"core/adapters/sip"}},
         {"SQLite", std::regex("^(sqlite3|SQLiteCpp)"), {"core/adapters/sqlite"}},
+        {"libxlsxwriter", std::regex("^xlsxwriter"), {"core/adapters/table"}},
         {"Qt Widgets",
          std::regex("^(QtWidgets|QApplication$|QWidget$|QMainWindow$|QDialog$|QLabel$)"),
          {"ui", "app"}},

@@ -6,6 +6,7 @@
 #include "ui/look/text.h"
 #include "ui/review/call_list.h"
 #include "ui/review/call_view.h"
+#include "ui/review/export_notice.h"
 #include "ui/review/found_calls.h"
 #include "ui/review/saved_views.h"
 #include "ui/review/search_field.h"
@@ -59,8 +60,11 @@ ReviewWorkspace::ReviewWorkspace(Ports ports, Now now, QWidget* parent)
     , count_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Second, this))
     , save_(new look::ActionButton(
           tr("Save view"), look::ActionButton::Kind::Ordinary, look::size::kButton, this))
+    , export_(new look::ActionButton(
+          tr("Export"), look::ActionButton::Kind::Ordinary, look::size::kButton, this))
     , views_(new SavedViews(this))
     , trouble_(new look::Banner(this))
+    , notice_(new ExportNotice(this))
     , list_(new CallList(*calls_, this))
     , page_(new CallView(this))
     , lesson_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Second, this))
@@ -70,6 +74,8 @@ ReviewWorkspace::ReviewWorkspace(Ports ports, Now now, QWidget* parent)
     count_->setObjectName(QStringLiteral("found"));
     count_->setWordWrap(false);
     save_->setObjectName(QStringLiteral("saveView"));
+    export_->setObjectName(QStringLiteral("export"));
+    export_->setToolTip(tr("Write this list into a spreadsheet, CSV or JSON"));
     views_->setObjectName(QStringLiteral("savedViews"));
     trouble_->setObjectName(QStringLiteral("searchTrouble"));
     trouble_->hide();
@@ -93,6 +99,7 @@ ReviewWorkspace::ReviewWorkspace(Ports ports, Now now, QWidget* parent)
     column->addWidget(views_);
     column->addWidget(new look::Hairline(Qt::Horizontal, this));
     column->addWidget(trouble_);
+    column->addWidget(notice_);
     column->addLayout(row, 1);
     wire();
 }
@@ -106,6 +113,7 @@ QWidget* ReviewWorkspace::bar()
     row->addWidget(field_, 3);
     row->addWidget(count_, 1);
     row->addWidget(save_);
+    row->addWidget(export_);
     return box;
 }
 
@@ -123,6 +131,9 @@ void ReviewWorkspace::wire()
         } else {
             views_->askName();
         }
+    });
+    connect(export_, &look::ActionButton::clicked, this, [this] {
+        emit exportWanted(calls_->query());
     });
     connect(views_, &SavedViews::chosen, this, [this](const QString& text) {
         search(text);
@@ -262,6 +273,7 @@ void ReviewWorkspace::tellCount()
             tr("%1 of %2 calls · %3").arg(inWords(calls_->size()), inWords(all_), took));
     }
     const bool none = calls_->hasLooked() && calls_->size() == 0;
+    export_->setEnabled(calls_->hasLooked() && !none);
     if (none) {
         wanted_ = {};
         page_->hide();

@@ -20,6 +20,7 @@ class TextLabel;
 
 class CallList;
 class CallView;
+class ExportNotice;
 class FoundCalls;
 class SavedViews;
 class SearchField;
@@ -52,6 +53,9 @@ public:
     /// Calls have been recorded since: a list that stands at its top shows them.
     void refresh();
 
+    /// Tells how far a list has come on its way into a file.
+    ExportNotice& exportNotice() { return *notice_; }
+
     /// The current call's, beside the list.
     CallView& page() { return *page_; }
 
@@ -61,6 +65,8 @@ signals:
     /// No call is seen any more.
     void left();
     void viewsChanged(const std::vector<secondring::SavedView>& views);
+    /// The list as it is searched for and sorted is to be taken away.
+    void exportWanted(const secondring::CallQuery& query);
     void dialRequested(const secondring::Party& party);
 
 protected:
@@ -91,8 +97,10 @@ private:
     SearchField* field_;
     look::TextLabel* count_;
     look::ActionButton* save_;
+    look::ActionButton* export_;
     SavedViews* views_;
     look::Banner* trouble_;
+    ExportNotice* notice_;
     CallList* list_;
     CallView* page_;
     look::TextLabel* lesson_;

@@ -141,6 +141,28 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::filesystem::pa
     return store;
 }
 
+Result<std::unique_ptr<SqliteStore>> SqliteStore::openToRead(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    auto whole = std::filesystem::weakly_canonical(file, ignored);
+    if (!std::filesystem::exists(whole, ignored)) {
+        return fail("There is no record of calls at " + whole.string() + ".");
+    }
+    const auto checked = guarded(whole, [&] {
+        const auto look = openForReading(whole);
+        checkIsOurs(*look);
+        checkIsKnown(*look);
+        if (pragma(*look, "user_version") != knownVersion()) {
+            throw std::runtime_error(
+                "the record is older than this program: open the console once.");
+        }
+    });
+    if (!checked) {
+        return fail(checked.error().reason);
+    }
+    return std::unique_ptr<SqliteStore>{new SqliteStore{std::move(whole), nullptr}};
+}
+
 Result<void> SqliteStore::prepare()
 {
     // The last connection to close properly takes the journal with it.

@@ -26,6 +26,10 @@ public:
     /// through when it was not closed properly.
     static Result<std::unique_ptr<SqliteStore>> open(const std::filesystem::path& file);
 
+    /// The file as it is, to be read, also beside a program that writes it: nothing is made, locked
+    /// or changed. Refused also when another version of the program wrote it.
+    static Result<std::unique_ptr<SqliteStore>> openToRead(const std::filesystem::path& file);
+
     ~SqliteStore();
     SqliteStore(const SqliteStore&) = delete;
     SqliteStore& operator=(const SqliteStore&) = delete;

@@ -1,0 +1,23 @@
+#include "app/command.h"
+
+#include <algorithm>
+#include <array>
+
+namespace secondring {
+
+std::span<const Command> allCommands()
+{
+    static constexpr std::array<Command, 4> kCommands{{{"import", runImport},
+                                                       {"export", runExport},
+                                                       {"report", runReport},
+                                                       {"verify", runVerify}}};
+    return kCommands;
+}
+
+const Command* findCommand(std::string_view name)
+{
+    const auto found = std::ranges::find(allCommands(), name, &Command::name);
+    return found == allCommands().end() ? nullptr : &*found;
+}
+
+} // namespace secondring

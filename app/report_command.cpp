@@ -1,0 +1,166 @@
+#include "app/command.h"
+#include "app/command_base.h"
+#include "app/inbox.h"
+#include "app/period_report.h"
+#include "core/adapters/sqlite/sqlite_totals_source.h"
+#include "core/review/goals.h"
+
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace secondring {
+
+namespace {
+
+struct Wishes
+{
+    std::string date = "month";
+    std::string by = "all";
+    std::string agent;
+    std::string line;
+    std::string folder;
+    std::string pdf;
+    bool json = false;
+};
+
+bool read(Wishes& wishes, int argc, char** argv, int& exitCode)
+{
+    CLI::App app{"Prints the figures of a time, each with its formula.", "secondring report"};
+    app.add_option(
+           "--date", wishes.date, "today, week, last month, 2026-11, 2026-11-03..2026-11-09")
+        ->capture_default_str();
+    app.add_option("--by", wishes.by, "all, agent, line or date")->capture_default_str();
+    app.add_option("--agent", wishes.agent, "of one agent only");
+    app.add_option("--line", wishes.line, "of one line only");
+    app.add_option("--folder", wishes.folder, "where the store is");
+    app.add_option("--pdf", wishes.pdf, "write it into this file, to be handed on");
+    app.add_flag("--json", wishes.json, "for programs");
+    return parsed(app, argc, argv, exitCode);
+}
+
+std::optional<TotalsBy> byOf(const std::string& word)
+{
+    static const std::map<std::string, TotalsBy> kWords{{"all", TotalsBy::All},
+                                                        {"agent", TotalsBy::Agent},
+                                                        {"line", TotalsBy::Line},
+                                                        {"date", TotalsBy::Date}};
+    const auto found = kWords.find(word);
+    return found == kWords.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::optional<DayRange> daysOf(const std::string& date, const QueryKnowledge& known)
+{
+    const auto query = queryOf("date:\"" + date + "\"", known);
+    if (!query || !query->from) {
+        return std::nullopt;
+    }
+    return DayRange{Day{*query->from}, query->to ? Day{*query->to} : known.today};
+}
+
+void printText(const std::vector<TotalsRow>& rows, DayRange days)
+{
+    const MetricRules rules;
+    const auto goals = defaultGoals();
+    for (const auto& row : rows) {
+        std::printf("%s to %s%s%s: %lld calls offered, %lld dialled\n",
+                    toIso(days.first).c_str(),
+                    toIso(days.last).c_str(),
+                    row.key.empty() ? "" : ", ",
+                    row.key.c_str(),
+                    static_cast<long long>(row.totals.offered),
+                    static_cast<long long>(row.totals.dialled));
+        for (const auto metric : allMetrics()) {
+            const auto figure = figureOf(metric, row.totals, rules);
+            const auto* goal = findGoal(goals, metric);
+            const auto aim = goal == nullptr ? std::string{} : "goal " + targetText(*goal);
+            std::printf("  %-32s %10s  %-12s %s\n",
+                        std::string{nameOf(metric)}.c_str(),
+                        figure ? toText(*figure).c_str() : "-",
+                        aim.c_str(),
+                        formulaOf(metric, rules).c_str());
+        }
+    }
+}
+
+QJsonObject objectOf(const TotalsRow& row)
+{
+    const MetricRules rules;
+    QJsonObject metrics;
+    for (const auto metric : allMetrics()) {
+        QJsonObject told{{"formula", QString::fromStdString(formulaOf(metric, rules))}};
+        if (const auto figure = figureOf(metric, row.totals, rules)) {
+            told["value"] = figure->value();
+            told["text"] = QString::fromStdString(toText(*figure));
+            told["part"] = static_cast<qint64>(figure->part);
+            told["whole"] = static_cast<qint64>(figure->whole);
+        }
+        metrics[QString::fromStdString(std::string{toText(metric)})] = told;
+    }
+    return {{"key", QString::fromStdString(row.key)},
+            {"offered", static_cast<qint64>(row.totals.offered)},
+            {"dialled", static_cast<qint64>(row.totals.dialled)},
+            {"metrics", metrics}};
+}
+
+void printJson(const std::vector<TotalsRow>& rows, DayRange days)
+{
+    QJsonArray told;
+    for (const auto& row : rows) {
+        told.append(objectOf(row));
+    }
+    const QJsonObject all{{"from", QString::fromStdString(toIso(days.first))},
+                          {"to", QString::fromStdString(toIso(days.last))},
+                          {"rows", told}};
+    std::printf("%s", QJsonDocument{all}.toJson().constData());
+}
+
+/// Pages are set with fonts, and those need no display.
+std::unique_ptr<QCoreApplication> applicationFor(const Wishes& wishes, int& argc, char** argv)
+{
+    if (wishes.pdf.empty()) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
+int runReport(int argc, char** argv)
+{
+    int exitCode = 0;
+    Wishes wishes;
+    if (!read(wishes, argc, argv, exitCode)) {
+        return exitCode;
+    }
+    const auto application = applicationFor(wishes, argc, argv);
+    nameProgram();
+    const CommandDesk desk(wishes.folder);
+    const auto store = SqliteStore::openToRead(desk.storeFile());
+    if (!store) {
+        return complain(store.error().reason, 1);
+    }
+    const auto by = byOf(wishes.by);
+    const auto days = daysOf(wishes.date, desk.knowledge(**store));
+    if (!by || !days) {
+        return by ? 2 : complain("--by takes all, agent, line or date.", 2);
+    }
+    Inbox inbox;
+    SqliteTotalsSource source(**store, inbox.executor());
+    const auto rows = inbox.await<std::vector<TotalsRow>>([&](auto then) {
+        source.totals({*days, *by, wishes.agent, wishes.line}, std::move(then));
+    });
+    if (!rows) {
+        return complain(rows.error().reason, 1);
+    }
+    if (!wishes.pdf.empty()) {
+        const auto written = writeReport({desk.house().name, *days, *rows}, wishes.pdf);
+        return written ? 0 : complain(written.error().reason, 1);
+    }
+    wishes.json ? printJson(*rows, *days) : printText(*rows, *days);
+    return 0;
+}
+
+} // namespace secondring

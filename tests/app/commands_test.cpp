@@ -1,0 +1,120 @@
+#include "tests/support/catch.h"
+#include "tests/support/process.h"
+#include "tests/support/temp_dir.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <fstream>
+#include <sstream>
+
+using namespace secondring::test;
+
+namespace {
+
+constexpr auto kCalls =
+    "began,answered,ended,number,agent,name,line,outcome\n"
+    "2026-10-05 10:00:00,2026-10-05 10:00:04,2026-10-05 10:03:04,020 7946 0018,Nora "
+    "Bell,Elena Marsh,Sales,resolved\n"
+    "2026-10-05 11:00:00,2026-10-05 11:00:30,2026-10-05 11:01:30,020 7946 0812,Nora Bell,Ada "
+    "Quill,Sales,resolved\n"
+    "2026-10-06 12:00:00,2026-10-06 12:00:02,2026-10-06 12:05:02,020 7946 0333,Dana Kerr,Tom "
+    "Okafor,Sales,resolved\n";
+
+std::string textOf(const std::filesystem::path& file)
+{
+    std::stringstream text;
+    text << std::ifstream(file, std::ios::binary).rdbuf();
+    return text.str();
+}
+
+/// The program without a display, on a folder with three calls that were brought in.
+class House
+{
+public:
+    House()
+    {
+        std::ofstream(folder / "calls.csv") << kCalls;
+        REQUIRE(run({"import", folder / "calls.csv"}) == 0);
+    }
+
+    int run(std::vector<std::string> words)
+    {
+        words.insert(words.begin(), SECONDRING_PROGRAM);
+        words.insert(words.end(), {"--folder", folder / "desk"});
+        std::filesystem::remove(folder / "log");
+        const auto code = secondring::test::run(words, folder / "log", kPatience, {{"TZ", "UTC"}});
+        said = textOf(folder / "log");
+        return code;
+    }
+
+    bool says(const std::string& words) const { return said.find(words) != std::string::npos; }
+
+    TempDir folder;
+    std::string said;
+};
+
+} // namespace
+
+TEST_CASE("the calls that a search finds are written into a file")
+{
+    House house;
+    CHECK(house.run({"export", house.folder / "out.csv", "--search", "agent:nora sort:caller"}) ==
+          0);
+    CAPTURE(house.said);
+    const auto text = textOf(house.folder / "out.csv");
+    CAPTURE(text);
+    CHECK(house.says("Calls written: 2"));
+    CHECK(text.find("Ada Quill,020 7946 0812,Sales,Nora Bell,Resolved,90") != std::string::npos);
+    CHECK(text.find("Ada Quill") < text.find("Elena Marsh"));
+    CHECK(text.find("Okafor") == std::string::npos);
+    CHECK(house.run({"export", house.folder / "out.json", "--json"}) == 0);
+    CHECK(house.said == "{\"calls\": 3}\n");
+}
+
+TEST_CASE("what was written is brought in again as it was")
+{
+    House house;
+    REQUIRE(house.run({"export", house.folder / "out.csv"}) == 0);
+    CHECK(house.run({"import", house.folder / "out.csv"}) == 0);
+    CAPTURE(house.said);
+    CHECK(house.says("Brought in: 0. Known before: 3."));
+}
+
+TEST_CASE("an export that cannot be done says why, and writes nothing")
+{
+    House house;
+    CHECK(house.run({"export", house.folder / "out.doc"}) == 2);
+    CHECK(house.says("ends with .csv, .xlsx or .json"));
+    CHECK(house.run({"export", house.folder / "out.csv", "--search", "length>never"}) == 2);
+    CHECK(house.run({"export", house.folder / "no" / "out.csv"}) == 1);
+    CHECK(house.says("cannot be written: No such file or directory."));
+    CHECK_FALSE(std::filesystem::exists(house.folder / "out.csv"));
+}
+
+TEST_CASE("the figures of a month are printed with their formulas")
+{
+    House house;
+    CHECK(house.run({"report", "--date", "2026-10"}) == 0);
+    CAPTURE(house.said);
+    CHECK(house.says("2026-10-01 to 2026-10-31: 3 calls offered, 0 dialled"));
+    CHECK(house.says("66.7%  goal 80%")); // 2 of 3 within 20 s
+    CHECK(house.says("answered within 20 s / (answered + abandoned after 20 s)"));
+    CHECK(house.run({"report", "--date", "2026-10", "--by", "agent", "--json"}) == 0);
+    CHECK(house.says("\"key\": \"Dana Kerr\""));
+    CHECK(house.run({"report", "--date", "2026-10", "--pdf", house.folder / "report.pdf"}) == 0);
+    CHECK(textOf(house.folder / "report.pdf").starts_with("%PDF-"));
+    CHECK(house.run({"report", "--by", "nobody"}) == 2);
+    CHECK(house.run({"report", "--date", "whenever"}) == 2);
+}
+
+TEST_CASE("what is derived is made anew and compared")
+{
+    House house;
+    CHECK(house.run({"verify"}) == 0);
+    CAPTURE(house.said);
+    CHECK(house.says("All that is stored is as the events tell it."));
+    SQLite::Database(house.folder / "desk" / "calls.db", SQLite::OPEN_READWRITE)
+        .exec("UPDATE day_total SET answered = answered + 1");
+    CHECK(house.run({"verify", "--json"}) == 3);
+    CHECK(house.says("\"differences\": ["));
+}
