@@ -7,10 +7,11 @@ namespace secondring {
 
 std::span<const Command> allCommands()
 {
-    static constexpr std::array<Command, 4> kCommands{{{"import", runImport},
+    static constexpr std::array<Command, 5> kCommands{{{"import", runImport},
                                                        {"export", runExport},
                                                        {"report", runReport},
-                                                       {"verify", runVerify}}};
+                                                       {"verify", runVerify},
+                                                       {"restore", runRestore}}};
     return kCommands;
 }
 

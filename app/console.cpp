@@ -80,6 +80,7 @@ Result<std::unique_ptr<Console>> Console::open(const CommandLine& line)
         self.houseFile_.house(),
         self.settings_,
         *found);
+    self.backups_ = std::make_unique<BackupKeeper>(*self.model_, self.store_->file());
     self.followHouse();
     connect(self.model_.get(),
             &ConsoleModel::changed,

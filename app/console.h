@@ -1,4 +1,5 @@
 #pragma once
+#include "app/backup_keeper.h"
 #include "app/command_line.h"
 #include "app/line_socket.h"
 #include "app/settings_file.h"
@@ -96,6 +97,7 @@ private:
     LineSocket sip_;
     Demonstration demonstration_;
     std::unique_ptr<ConsoleModel> model_;
+    std::unique_ptr<BackupKeeper> backups_;
     bool lineIsOld_ = false;
     QFuture<void> closing_; ///< a line that was taken out, being stopped
 };

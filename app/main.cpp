@@ -4,12 +4,15 @@
 #include "app/desktop_scheme.h"
 #include "app/single_instance.h"
 #include "app/window.h"
+#include "core/adapters/sqlite/sqlite_backups.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 
 #include <cstdio>
@@ -25,6 +28,34 @@ int refuse(const std::string& sentence)
     return 1;
 }
 
+/// A store that cannot be opened: offers the newest copy of it, where there is one. True: it is in
+/// its place now.
+bool restored(const std::string& sentence, const CommandLine& line)
+{
+    SqliteBackups backups{foldersOf(line).data + "/calls.db"};
+    const auto copies = backups.copies();
+    if (copies.empty() || !backups.isDamaged()) {
+        return false;
+    }
+    QMessageBox box(
+        QMessageBox::Critical,
+        QStringLiteral("Second Ring"),
+        look::toQt(sentence) + QLatin1Char('\n') +
+            QObject::tr("The last good copy of the calls is of %1. What is there now is "
+                        "kept beside it.")
+                .arg(QLocale::system().toString(look::toQt(copies.front().made),
+                                                QLocale::LongFormat)));
+    const QAbstractButton* restore =
+        box.addButton(QObject::tr("Use the copy"), QMessageBox::AcceptRole);
+    box.addButton(QObject::tr("Close"), QMessageBox::RejectRole);
+    box.exec();
+    if (box.clickedButton() != restore) {
+        return false;
+    }
+    const auto aside = backups.restore(copies.front());
+    return aside ? true : (refuse(aside.error().reason), false);
+}
+
 int run(QApplication& app, const CommandLine& line, const QElapsedTimer& sinceStart)
 {
     look::install(app);
@@ -34,6 +65,9 @@ int run(QApplication& app, const CommandLine& line, const QElapsedTimer& sinceSt
         return 0;
     }
     auto console = Console::open(line);
+    if (!console && restored(console.error().reason, line)) {
+        console = Console::open(line);
+    }
     if (!console) {
         return refuse(console.error().reason);
     }

@@ -107,6 +107,25 @@ TEST_CASE("the figures of a month are printed with their formulas")
     CHECK(house.run({"report", "--date", "whenever"}) == 2);
 }
 
+TEST_CASE("a damaged store is told, and a copy takes its place")
+{
+    House house;
+    CHECK(house.run({"restore"}) == 1);
+    CHECK(house.says("There are 0 copies."));
+    std::filesystem::create_directory(house.folder / "desk" / "backups");
+    std::filesystem::copy_file(house.folder / "desk" / "calls.db",
+                               house.folder / "desk" / "backups" / "calls-1795000000000.db");
+    std::ofstream(house.folder / "desk" / "calls.db") << "not a record any more";
+    CHECK(house.run({"verify"}) == 1);
+    CHECK(house.says("is damaged"));
+    CHECK(house.run({"restore", "--list"}) == 0);
+    CHECK(house.says("  1  2026-11-18T"));
+    CHECK(house.run({"restore"}) == 0);
+    CAPTURE(house.said);
+    CHECK(house.says("calls.db.damaged-1"));
+    CHECK(house.run({"verify"}) == 0);
+}
+
 TEST_CASE("what is derived is made anew and compared")
 {
     House house;

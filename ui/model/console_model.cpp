@@ -85,6 +85,13 @@ void ConsoleModel::find(const Opening& found)
     tellTroubles();
 }
 
+void ConsoleModel::setBackupTrouble(const QString& sentence)
+{
+    backupTrouble_ = sentence;
+    tellTroubles();
+    emit knowledgeChanged();
+}
+
 void ConsoleModel::setSoundTrouble(const QString& sentence)
 {
     soundTrouble_ = sentence;
@@ -104,7 +111,7 @@ void ConsoleModel::readingFailed(const Error& why)
 void ConsoleModel::tellTroubles()
 {
     known_.troubles.clear();
-    for (const auto& sentence : {soundTrouble_, archiveTrouble_, foundTrouble_}) {
+    for (const auto& sentence : {soundTrouble_, archiveTrouble_, foundTrouble_, backupTrouble_}) {
         if (!sentence.isEmpty()) {
             known_.troubles.push_back(look::toStd(sentence));
         }

@@ -47,6 +47,8 @@ public:
     void setSettings(const Settings& settings);
     /// What is wrong with the microphone or the ear, in a sentence; empty: nothing.
     void setSoundTrouble(const QString& sentence);
+    /// Why there is no copy of the calls of today, likewise.
+    void setBackupTrouble(const QString& sentence);
 
     /// Dials what somebody typed. The failure's reason is a sentence for them.
     Result<void> dial(const std::string& typed);
@@ -78,6 +80,7 @@ private:
     DeskKnowledge known_;
     VerdictHistory verdicts_;
     QString soundTrouble_;
+    QString backupTrouble_;
     QString archiveTrouble_;
     QString foundTrouble_;
     QTimer wake_;
