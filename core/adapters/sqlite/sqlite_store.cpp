@@ -21,6 +21,9 @@ namespace {
 
 constexpr int kApplicationId = 0x5365'6352; // "SecR"
 
+/// A larger file would keep the agent waiting at the start: its daily copy is looked through.
+constexpr std::uintmax_t kLookedThrough = 64UL << 20U; // bytes
+
 /// The version of the schema that first had an index over calls and the sums of days.
 constexpr int kIndexVersion = 2;
 
@@ -175,7 +178,7 @@ Result<void> SqliteStore::prepare()
             checkIsKnown(*look);
         }
         connection_ = openForWriting(file_);
-        if (!closedProperly) {
+        if (!closedProperly && std::filesystem::file_size(file_) <= kLookedThrough) {
             checkIsWhole(*connection_);
         }
         migrate(*connection_, file_);

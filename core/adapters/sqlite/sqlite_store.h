@@ -23,7 +23,7 @@ public:
     /// Makes the file and its folder when they are not there, and brings an older file up to date.
     /// Refused, with a sentence for the agent: a file that another running program uses, that is
     /// damaged, not ours, of a newer version, or cannot be written. The whole file is only looked
-    /// through when it was not closed properly.
+    /// through when it was not closed properly and is not large: SqliteBackups looks through those.
     static Result<std::unique_ptr<SqliteStore>> open(const std::filesystem::path& file);
 
     /// The file as it is, to be read, also beside a program that writes it: nothing is made, locked
