@@ -17,12 +17,11 @@ using look::grid;
 
 constexpr int kGood = 90; ///< from here on the courtesy is shown as kept
 
-/// How long they spoke; empty when they did not.
+/// From the first ring to the end, as in the list and on the timeline; empty while it is going on.
 QString lengthOf(const Call& call)
 {
     const auto* ended = std::get_if<Ended>(&call.phase);
-    return ended != nullptr && call.answered ? look::clockText(ended->at - *call.answered)
-                                             : QString{};
+    return ended != nullptr ? look::clockText(ended->at - call.began) : QString{};
 }
 
 QString outcomeOf(const Call& call, const House& house)
