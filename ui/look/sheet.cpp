@@ -24,7 +24,7 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: %halflesspx %halflesspx; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     color: %ink3; background: %canvas; }
 QLineEdit[plain="true"], QLineEdit[plain="true"]:focus { border: none; background: transparent; padding: 0; }
-QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: %iconpx; background: transparent; }
+QComboBox::drop-down, QDateEdit::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: %iconpx; background: transparent; }
 QComboBox::down-arrow { image: none; }
 QAbstractItemView { background: %surface; color: %ink; border: 1px solid %line; border-radius: %radiuspx; outline: 0;
     selection-background-color: %accentsoft; selection-color: %ink; }

@@ -1,0 +1,72 @@
+#pragma once
+#include "ui/floor/floor_view.h"
+
+#include <QVector>
+#include <QWidget>
+
+class QScrollArea;
+
+namespace secondring {
+
+namespace look {
+class Banner;
+class Card;
+} // namespace look
+
+class Explanation;
+class FigureCard;
+class FigureList;
+class NeedsList;
+class RangeBar;
+class RingsChart;
+class TeamTable;
+
+/// The figures of the house: how it stands to its goals, who does how, and what needs attention.
+/// Every figure explains itself and leads to its calls.
+class FloorPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FloorPage(QWidget* parent = nullptr);
+
+    void render(const FloorView& view);
+    /// What needs attention alone: some of it ticks.
+    void renderNeeds(const std::vector<Need>& needs);
+
+signals:
+    void rangeWanted(secondring::FloorRange range);
+    void daysWanted(const secondring::DayRange& days);
+    /// These calls are to be looked at.
+    void queryWanted(const secondring::CallQuery& query);
+    void callWanted(secondring::CallId call);
+    void deskWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* content();
+    QWidget* cards();
+    QWidget* leftColumn();
+    QWidget* rightColumn();
+    QWidget* ringsCard();
+    void wire();
+    void explain(const FigureView& figure, QWidget* from);
+    void closeExplanation();
+    void follow(const NeedTarget& target);
+
+    FloorView view_;
+    RangeBar* range_;
+    look::Banner* trouble_;
+    QScrollArea* scroll_;
+    QVector<FigureCard*> cards_;
+    Explanation* explanation_;
+    TeamTable* team_;
+    FigureList* figures_;
+    RingsChart* rings_;
+    NeedsList* needs_;
+    QWidget* explained_ = nullptr; ///< where the focus goes back to
+};
+
+} // namespace secondring

@@ -1,0 +1,44 @@
+#include "ui/floor/floor_view.h"
+
+#include "ui/look/text.h"
+
+namespace secondring {
+
+namespace {
+
+std::optional<double> valueOf(const std::optional<Figure>& figure)
+{
+    return figure ? std::optional{figure->value()} : std::nullopt;
+}
+
+} // namespace
+
+FigureView figureView(Metric metric, const FloorView& view, const Totals& totals, FigureScope scope)
+{
+    FigureView figure{.metric = metric,
+                      .now = figureOf(metric, totals, view.rules),
+                      .formula = look::toQt(formulaOf(metric, view.rules)),
+                      .range = view.range,
+                      .scope = std::move(scope)};
+    if (const auto* goal = findGoal(view.goals, metric)) {
+        figure.goal = *goal;
+    }
+    return figure;
+}
+
+FigureView figureView(Metric metric, const FloorView& view)
+{
+    auto figure = figureView(metric, view, view.now, {view.days, {}, {}});
+    figure.before = figureOf(metric, view.before, view.rules);
+    for (const auto& totals : view.trend) {
+        figure.trend.push_back(valueOf(figureOf(metric, totals, view.rules)));
+    }
+    return figure;
+}
+
+std::int64_t callsIn(const Totals& totals)
+{
+    return totals.offered + totals.dialled;
+}
+
+} // namespace secondring

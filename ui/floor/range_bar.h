@@ -1,0 +1,45 @@
+#pragma once
+#include "ui/floor/floor_view.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QDateEdit;
+
+namespace secondring {
+
+namespace look {
+class Chip;
+class ElidedLabel;
+} // namespace look
+
+/// The head of the floor: which days, and how many calls there were.
+class RangeBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RangeBar(QWidget* parent = nullptr);
+
+    void render(const FloorView& view);
+
+signals:
+    void rangeWanted(secondring::FloorRange range);
+    /// Any days, the first not after the last.
+    void daysWanted(const secondring::DayRange& days);
+    void callsWanted();
+
+private:
+    QDateEdit* newDay(const char* name, const QString& spoken);
+    void tellDays();
+
+    std::array<look::Chip*, 4> ranges_{};
+    QDateEdit* first_ = nullptr;
+    QDateEdit* last_ = nullptr;
+    look::ElidedLabel* days_;
+    look::Chip* calls_ = nullptr;
+    bool rendering_ = false;
+};
+
+} // namespace secondring

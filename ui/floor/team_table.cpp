@@ -1,0 +1,231 @@
+#include "ui/floor/team_table.h"
+
+#include "ui/look/chip.h"
+#include "ui/look/label.h"
+#include "ui/look/paint.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+#include <algorithm>
+#include <array>
+
+namespace secondring {
+
+namespace {
+
+using look::Chip;
+using look::colours;
+using look::grid;
+
+constexpr int kMostRows = 12; ///< then the table scrolls
+constexpr int kHead = 36, kName = 100, kAround = 18, kArrow = 16;
+
+Qt::Alignment sideOf(int column)
+{
+    return Qt::AlignVCenter | (column == TeamModel::Name ? Qt::AlignLeft : Qt::AlignRight);
+}
+
+class Cell : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter,
+               const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        const auto& c = colours();
+        const bool current = (option.state & QStyle::State_Selected) != 0;
+        const bool hovered = (option.state & QStyle::State_MouseOver) != 0;
+        const auto ground = current ? c.accentSoft : hovered ? c.canvas : c.surface;
+        painter->fillRect(option.rect, ground);
+        painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, c.line);
+        const auto weight =
+            index.column() == TeamModel::Name ? look::Weight::Medium : look::Weight::Regular;
+        look::drawLine(*painter,
+                       option.rect.adjusted(grid(2), 0, -grid(2), 0),
+                       index.data(Qt::DisplayRole).toString(),
+                       look::readFont(look::text::kBody, weight),
+                       c.ink,
+                       sideOf(index.column()));
+        if ((option.state & QStyle::State_HasFocus) != 0) {
+            look::drawFocus(
+                *painter, option.rect.adjusted(0, 0, 0, -1), look::size::kKeyRadius, c.accent);
+        }
+    }
+};
+
+class Head : public QHeaderView
+{
+public:
+    explicit Head(QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+        setFixedHeight(kHead);
+    }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& box, int section) const override
+    {
+        const auto& c = colours();
+        const auto words = model()->headerData(section, Qt::Horizontal).toString();
+        const bool sorted = sortIndicatorSection() == section;
+        const auto way =
+            sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("↑") : QStringLiteral("↓");
+        painter->fillRect(box, c.surface);
+        painter->fillRect(box.left(), box.bottom(), box.width(), 1, c.line);
+        look::drawLine(*painter,
+                       box.adjusted(grid(2), 0, -grid(2), 0),
+                       sorted ? words + QLatin1Char(' ') + way : words,
+                       look::readFont(look::text::kSmall),
+                       sorted ? c.ink : c.ink2,
+                       sideOf(section));
+    }
+
+    void paintEvent(QPaintEvent* event) override
+    {
+        QPainter(viewport()).fillRect(viewport()->rect(), colours().surface);
+        QHeaderView::paintEvent(event);
+    }
+};
+
+} // namespace
+
+TeamTable::TeamTable(QWidget* parent)
+    : Card(parent)
+    , model_(new TeamModel(this))
+    , table_(new QTableView(this))
+    , agents_(new Chip(tr("By agent"), Chip::Shape::Round, this))
+    , lines_(new Chip(tr("By line"), Chip::Shape::Round, this))
+{
+    setObjectName(QStringLiteral("team"));
+    agents_->setObjectName(QStringLiteral("byAgent"));
+    lines_->setObjectName(QStringLiteral("byLine"));
+    makeTable();
+    choices_ = new QWidget(this);
+    auto* choices = new QHBoxLayout(choices_);
+    choices->setContentsMargins(grid(2), grid(1), 0, grid(2));
+    choices->setSpacing(grid(2));
+    choices->addWidget(agents_);
+    choices->addWidget(lines_);
+    choices->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(grid(2), grid(1), grid(2), grid(3));
+    column->setSpacing(0);
+    column->addWidget(choices_);
+    column->addWidget(table_);
+    connect(agents_, &Chip::clicked, this, [this] { show(TeamModel::Of::Agents); });
+    connect(lines_, &Chip::clicked, this, [this] { show(TeamModel::Of::Lines); });
+}
+
+void TeamTable::makeTable()
+{
+    table_->setObjectName(QStringLiteral("teamTable"));
+    table_->setAccessibleName(tr("Figures by agent or line"));
+    table_->setModel(model_);
+    table_->setItemDelegate(new Cell(table_));
+    table_->setHorizontalHeader(new Head(table_));
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(look::size::kRow);
+    table_->setFrameShape(QFrame::NoFrame);
+    table_->setShowGrid(false);
+    table_->setMouseTracking(true);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setTabKeyNavigation(false);
+    table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setStyleSheet(
+        QStringLiteral("QTableView, QHeaderView { border: none; background: transparent; }"));
+    auto* head = table_->horizontalHeader();
+    head->setSectionResizeMode(QHeaderView::Fixed);
+    head->setSortIndicator(TeamModel::Name, Qt::AscendingOrder);
+    table_->setSortingEnabled(true);
+    connect(head, &QHeaderView::sortIndicatorChanged, this, &TeamTable::fitColumns);
+    connect(table_, &QTableView::clicked, this, &TeamTable::choose);
+    connect(table_, &QTableView::activated, this, &TeamTable::choose);
+}
+
+void TeamTable::render(const FloorView& view)
+{
+    view_ = view;
+    const bool many = view.lines.size() > 1;
+    choices_->setVisible(many);
+    show(many ? model_->of() : TeamModel::Of::Agents);
+}
+
+void TeamTable::show(TeamModel::Of of)
+{
+    const auto current = table_->currentIndex();
+    model_->render(view_, of);
+    agents_->setChosen(of == TeamModel::Of::Agents);
+    lines_->setChosen(of == TeamModel::Of::Lines);
+    if (current.isValid() && current.row() < model_->rowCount()) {
+        table_->setCurrentIndex(model_->index(current.row(), current.column()));
+    }
+    fit();
+}
+
+void TeamTable::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    fitColumns();
+}
+
+/// What the titles need, and of the rest a share for each.
+void TeamTable::fitColumns()
+{
+    const auto font = look::readFont(look::text::kSmall);
+    std::array<int, TeamModel::ColumnCount> widths{};
+    int rest = width() - grid(4);
+    for (int column = 0; column < TeamModel::ColumnCount; ++column) {
+        const auto title = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        auto& wide = widths.at(static_cast<std::size_t>(column));
+        wide = column == TeamModel::Name ? kName : look::widthOf(title, font) + kAround;
+        wide += column == table_->horizontalHeader()->sortIndicatorSection() ? kArrow : 0;
+        rest -= wide;
+    }
+    const int share = std::max(rest, 0) / TeamModel::ColumnCount;
+    for (int column = 0; column < TeamModel::ColumnCount; ++column) {
+        const int wide = widths.at(static_cast<std::size_t>(column)) + share;
+        table_->horizontalHeader()->resizeSection(column, wide);
+    }
+}
+
+void TeamTable::fit()
+{
+    fitColumns();
+    const int rows = std::clamp(model_->rowCount(), 1, kMostRows);
+    table_->setFixedHeight(kHead + rows * look::size::kRow);
+}
+
+void TeamTable::choose(const QModelIndex& index)
+{
+    const auto scope = model_->scopeOf(index.row());
+    if (const auto metric = TeamModel::metricOf(index.column())) {
+        emit figureChosen(figureView(*metric, view_, model_->totalsOf(index.row()), scope));
+        return;
+    }
+    auto query = callsOf(scope);
+    if (index.column() == TeamModel::Promised) {
+        query.promise = true;
+    }
+    emit queryWanted(query);
+}
+
+void TeamTable::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        table_->viewport()->update();
+    }
+}
+
+} // namespace secondring
