@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/floor_room.h"
 #include "app/review_room.h"
 #include "ui/desk/main_window.h"
 #include "ui/look/text.h"
@@ -65,6 +66,7 @@ void Window::begin()
         return;
     }
     wireReview();
+    wireFloor();
     wireSettings();
     wireCallPage();
     console_.start();
@@ -142,6 +144,21 @@ void Window::wireReview()
                 follow(settings);
             });
     connect(review_.get(), &ReviewRoom::dialRequested, this, &Window::callBack);
+}
+
+void Window::wireFloor()
+{
+    floor_ = std::make_unique<FloorRoom>(console_);
+    auto* page = floor_->page();
+    main_->addWorkspace(QStringLiteral("floor"), tr("Floor"), QStringLiteral("floor"), page);
+    connect(page, &FloorPage::queryWanted, this, [this](const CallQuery& query) {
+        main_->showWorkspace(QStringLiteral("review"));
+        review_->workspace()->search(query);
+    });
+    connect(page, &FloorPage::callWanted, this, &Window::openCall);
+    connect(page, &FloorPage::deskWanted, this, [this] {
+        main_->showWorkspace(QStringLiteral("desk"));
+    });
 }
 
 void Window::callBack(const Party& party)

@@ -8,6 +8,7 @@ namespace secondring {
 
 class CallView;
 class FirstRunPage;
+class FloorRoom;
 class MainWindow;
 class ReviewRoom;
 class SettingsPage;
@@ -37,6 +38,7 @@ private:
     void showDesk();
     void wireDesk();
     void wireReview();
+    void wireFloor();
     void wireSettings();
     void wireCallPage();
     void openCall(CallId call);
@@ -55,6 +57,7 @@ private:
     QPointer<SettingsPage> settings_;
     QPointer<CallView> callPage_;
     std::unique_ptr<ReviewRoom> review_;
+    std::unique_ptr<FloorRoom> floor_;
 };
 
 } // namespace secondring
