@@ -6,40 +6,41 @@
 #include <concepts>
 #include <limits>
 #include <random>
+#include <vector>
 
 namespace secondring::test {
 
 /// Makes event bodies with every member random, texts with all that people and networks put into
 /// them. The values need not make sense together; for the log they need not.
-class RandomEvents
+template <class Body> class RandomBodies
 {
 public:
-    explicit RandomEvents(std::uint32_t seed)
+    explicit RandomBodies(std::uint32_t seed)
         : random_(seed)
     {
     }
 
     /// A body of the alternative with this index.
-    EventBody body(std::size_t index)
+    Body body(std::size_t index)
     {
-        return make(index, std::make_index_sequence<std::variant_size_v<EventBody>>{});
+        return make(index, std::make_index_sequence<std::variant_size_v<Body>>{});
     }
 
-    EventBody any() { return body(upTo(std::variant_size_v<EventBody> - 1)); }
+    Body any() { return body(upTo(std::variant_size_v<Body> - 1)); }
 
 private:
-    template <class E> static EventBody makeOne(RandomEvents& self)
+    template <class E> static Body makeOne(RandomBodies& self)
     {
         E body;
         self.fill(body);
         return body;
     }
 
-    template <std::size_t... I> EventBody make(std::size_t index, std::index_sequence<I...>)
+    template <std::size_t... I> Body make(std::size_t index, std::index_sequence<I...>)
     {
-        using Make = EventBody (*)(RandomEvents&);
+        using Make = Body (*)(RandomBodies&);
         static constexpr std::array<Make, sizeof...(I)> kMakers{
-            &makeOne<std::variant_alternative_t<I, EventBody>>...};
+            &makeOne<std::variant_alternative_t<I, Body>>...};
         return kMakers.at(index)(*this);
     }
 
@@ -99,6 +100,14 @@ private:
         }
     }
 
+    template <class T> void fill(std::vector<T>& to)
+    {
+        to.clear();
+        for (auto things = upTo(3); things > 0; --things) {
+            fill(to.emplace_back());
+        }
+    }
+
     template <class T>
 
     requires requires(T& value)
@@ -113,5 +122,7 @@ private:
 
     std::mt19937 random_;
 };
+
+using RandomEvents = RandomBodies<EventBody>;
 
 } // namespace secondring::test

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 /// Private to core/adapters/json: values to JSON and back, through each type's own `fields`.
 /// Times and lengths are whole milliseconds, enums their stored texts, an empty optional null.
@@ -71,6 +72,15 @@ template <HasFields T> Json write(const T& value);
 template <class T> Json write(const std::optional<T>& value)
 {
     return value ? write(*value) : Json{};
+}
+
+template <class T> Json write(const std::vector<T>& value)
+{
+    auto list = Json::array();
+    for (const auto& each : value) {
+        list.push_back(write(each));
+    }
+    return list;
 }
 
 template <HasFields T> Json write(const T& value)
@@ -153,6 +163,20 @@ template <class T> Wrong read(const Json& from, std::optional<T>& to)
 {
     to.reset();
     return from.is_null() ? Wrong{} : read(from, to.emplace());
+}
+
+template <class T> Wrong read(const Json& from, std::vector<T>& to)
+{
+    to.clear();
+    if (!from.is_array()) {
+        return "is not a list";
+    }
+    for (const auto& each : from) {
+        if (auto wrong = read(each, to.emplace_back()); !wrong.empty()) {
+            return "has one that " + wrong;
+        }
+    }
+    return {};
 }
 
 template <HasFields T> Wrong read(const Json& from, T& to)
