@@ -31,6 +31,7 @@ struct ReviewRules
 /// All of it as the house file says it.
 struct ReviewSettings
 {
+    std::vector<std::string> supervisors; ///< the names of those who judge others
     std::vector<Scorecard> cards; ///< a call is judged by the first that is for it
     ReviewRules rules;
 

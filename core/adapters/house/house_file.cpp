@@ -36,6 +36,7 @@ public:
         , info_{QString::fromStdString(path_)}
         , changed_{std::move(changed)}
         , house_{defaultHouse()}
+        , review_{defaultReview()}
     {
         settle_.setSingleShot(true);
         settle_.setInterval(kSettleMs);
@@ -48,6 +49,8 @@ public:
     }
 
     const House& house() const { return house_; }
+
+    const ReviewSettings& review() const { return review_; }
 
     const std::vector<Complaint>& complaints() const { return complaints_; }
 
@@ -71,7 +74,7 @@ private:
 
     HouseReading whole(std::string sentence, bool isError) const
     {
-        return {std::nullopt, {{0, name() + ": " + std::move(sentence), isError}}};
+        return {std::nullopt, {{0, name() + ": " + std::move(sentence), isError}}, {}};
     }
 
     HouseReading read()
@@ -79,7 +82,7 @@ private:
         QFile file{info_.absoluteFilePath()};
         if (!file.exists()) {
             return wasThere_ ? whole("the file has gone; the house stays as it was.", false)
-                             : HouseReading{defaultHouse(), {}};
+                             : HouseReading{defaultHouse(), {}, defaultReview()};
         }
         wasThere_ = true;
         if (!file.open(QIODevice::ReadOnly)) {
@@ -108,10 +111,12 @@ private:
 
     bool take(HouseReading reading)
     {
-        const bool other =
-            (reading.house && *reading.house != house_) || reading.complaints != complaints_;
+        const bool otherHouse =
+            reading.house && (*reading.house != house_ || reading.review != review_);
+        const bool other = otherHouse || reading.complaints != complaints_;
         if (reading.house) {
             house_ = std::move(*reading.house);
+            review_ = std::move(reading.review);
         }
         complaints_ = std::move(reading.complaints);
         return other;
@@ -131,6 +136,7 @@ private:
     Changed changed_;
     bool wasThere_ = false;
     House house_;
+    ReviewSettings review_;
     std::vector<Complaint> complaints_;
     QFileSystemWatcher watcher_;
     QTimer settle_;
@@ -146,6 +152,11 @@ HouseFile::~HouseFile() = default;
 const House& HouseFile::house() const
 {
     return watched_->house();
+}
+
+const ReviewSettings& HouseFile::review() const
+{
+    return watched_->review();
 }
 
 const std::vector<Complaint>& HouseFile::complaints() const

@@ -29,6 +29,8 @@ public:
 
     /// The house in force.
     const House& house() const;
+    /// How that house judges calls.
+    const ReviewSettings& review() const;
     /// What is to be told about the file as it is now, in sentences; empty: nothing.
     const std::vector<Complaint>& complaints() const;
     const std::string& path() const;

@@ -53,8 +53,9 @@ void readRings(TableReader& file, House& house, Complaints& complaints)
     }
 }
 
-/// The file read over `base`.
-HouseReading readOver(House base, std::string_view text, std::string_view sourceName)
+/// The file read over `base` and `review`.
+HouseReading
+readOver(House base, ReviewSettings review, std::string_view text, std::string_view sourceName)
 {
     Complaints complaints{sourceName};
     const auto parsed = toml::parse(text);
@@ -62,7 +63,7 @@ HouseReading readOver(House base, std::string_view text, std::string_view source
         complaints.error(
             static_cast<int>(parsed.error().source().begin.line),
             "from here on this is not TOML: " + std::string{parsed.error().description()} + ".");
-        return {std::nullopt, complaints.inOrder()};
+        return {std::nullopt, complaints.inOrder(), {}};
     }
     TableReader file{parsed.table(), {}, complaints};
     file.table("house", [&](const toml::table& table) { readHouseTable(table, base, complaints); });
@@ -71,11 +72,19 @@ HouseReading readOver(House base, std::string_view text, std::string_view source
     readLines(file, base, complaints);
     readChoices(file, base, complaints);
     readDirectory(file, base, complaints);
+    readScorecards(file, {base, review, complaints});
+    readReview(file, {base, review, complaints});
     file.finish();
     if (complaints.hasErrors()) {
-        return {std::nullopt, complaints.inOrder()};
+        return {std::nullopt, complaints.inOrder(), {}};
     }
-    return {std::move(base), complaints.inOrder()};
+    return {std::move(base), complaints.inOrder(), std::move(review)};
+}
+
+const HouseReading& builtIn()
+{
+    static const HouseReading kReading = readOver({}, {}, defaultHouseToml(), "built-in house");
+    return kReading;
 }
 
 } // namespace
@@ -96,14 +105,18 @@ bool OnlyOnce::meet(const std::string& id, int line, Complaints& complaints)
 
 HouseReading parseHouse(std::string_view toml, std::string_view sourceName)
 {
-    return readOver(defaultHouse(), toml, sourceName);
+    return readOver(defaultHouse(), defaultReview(), toml, sourceName);
 }
 
 const House& defaultHouse()
 {
-    static const House kHouse =
-        readOver({}, defaultHouseToml(), "built-in house").house.value_or(House{});
+    static const House kHouse = builtIn().house.value_or(House{});
     return kHouse;
+}
+
+const ReviewSettings& defaultReview()
+{
+    return builtIn().review;
 }
 
 } // namespace secondring

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/house/house.h"
+#include "core/review/judgement_rules.h"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct HouseReading
 {
     std::optional<House> house;
     std::vector<Complaint> complaints; ///< all of them, in the order of the file
+    ReviewSettings review;             ///< how the house judges calls, when there is a house
     bool operator==(const HouseReading&) const = default;
 };
 
@@ -36,5 +38,7 @@ std::string_view defaultHouseToml();
 
 /// The house that ships with the program.
 const House& defaultHouse();
+/// How that house judges calls.
+const ReviewSettings& defaultReview();
 
 } // namespace secondring

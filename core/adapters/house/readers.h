@@ -11,6 +11,20 @@ void readLines(TableReader& file, House& house, Complaints& complaints);
 void readChoices(TableReader& file, House& house, Complaints& complaints);
 void readDirectory(TableReader& file, House& house, Complaints& complaints);
 
+/// What readers of reviewing work on.
+struct ReviewReading
+{
+    const House& house; ///< read so far: its standards and outcomes
+    ReviewSettings& review;
+    Complaints& complaints;
+};
+
+void readScorecards(TableReader& file, const ReviewReading& reading);
+void readReview(TableReader& file, const ReviewReading& reading);
+
+/// Complains unless the house has a standard of this id.
+bool knowsStandard(const std::string& id, int line, const ReviewReading& reading);
+
 /// Complains about what is in a file twice.
 class OnlyOnce
 {
