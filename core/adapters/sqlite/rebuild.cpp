@@ -3,6 +3,7 @@
 #include "core/adapters/sqlite/call_reader.h"
 #include "core/adapters/sqlite/index_check.h"
 #include "core/adapters/sqlite/repeats.h"
+#include "core/adapters/sqlite/review_reader.h"
 #include "core/call/decide.h"
 #include "core/review/totals_of.h"
 
@@ -149,6 +150,9 @@ Result<Rebuilt> rebuild(const std::filesystem::path& file, const Summarise& summ
         }
         compareDays(*db, std::move(sums), rebuilt);
         compareIndex(*db, rebuilt);
+        for (auto& difference : compareReviews(*db)) {
+            rebuilt.differences.push_back(std::move(difference));
+        }
         return rebuilt;
     });
 }

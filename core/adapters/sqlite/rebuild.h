@@ -18,9 +18,10 @@ struct Rebuilt
     std::vector<std::string> differences;
 };
 
-/// Replays every call of the file, makes its row, its findings, what it is found by and the totals
-/// of the days anew, and compares them with those stored. Changes nothing, and may run beside a
-/// program that writes. Takes time by the size of the file: not for the desk's thread.
+/// Replays every call of the file and its review, makes its row, its findings, what it is found by,
+/// the totals of the days and what lists show of reviews anew, and compares them with those stored.
+/// Changes nothing, and may run beside a program that writes. Takes time by the size of the file:
+/// not for the desk's thread.
 Result<Rebuilt> rebuild(const std::filesystem::path& file,
                         const std::function<CallSummary(const Call&, Instant)>& summarise);
 

@@ -39,7 +39,19 @@ void SqliteCallLog::append(const Recorded& recorded, const CallSummary& summary,
 {
     {
         const std::lock_guard lock(mutex_);
-        waiting_.push_back({recorded, summary, taker_, std::move(done)});
+        waiting_.push_back({recorded, summary, taker_, std::move(done), {}, {}});
+    }
+    wake_.notify_one();
+}
+
+void SqliteCallLog::write(sqlite::Write write, Done done)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        Entry entry;
+        entry.done = std::move(done);
+        entry.write = std::move(write);
+        waiting_.push_back(std::move(entry));
     }
     wake_.notify_one();
 }
@@ -100,7 +112,7 @@ void SqliteCallLog::settle(std::vector<Entry> batch)
     kept_.insert(
         kept_.end(), std::make_move_iterator(batch.begin()), std::make_move_iterator(batch.end()));
     auto all = std::exchange(kept_, {});
-    if (const auto written = write(all); !written) {
+    if (const auto written = writeBatch(all); !written) {
         for (auto& entry : all) {
             entry.result = fail(written.error().reason);
         }
@@ -112,7 +124,7 @@ void SqliteCallLog::settle(std::vector<Entry> batch)
 }
 
 /// After a failure the connection is made anew: what it still believes of the file may be wrong.
-Result<void> SqliteCallLog::write(std::vector<Entry>& batch)
+Result<void> SqliteCallLog::writeBatch(std::vector<Entry>& batch)
 {
     auto written = store_.inPlace();
     if (written) {
@@ -134,21 +146,31 @@ void SqliteCallLog::writeInOneTransaction(std::vector<Entry>& batch)
     }
     SQLite::Transaction transaction(writer_->connection(), SQLite::TransactionBehavior::IMMEDIATE);
     std::map<CallId, const Entry*> newest;
+    const auto writeCalls = [&] {
+        for (const auto& [call, entry] : std::exchange(newest, {})) {
+            writer_->writeCall(entry->summary, entry->taker);
+        }
+    };
     for (auto& entry : batch) {
-        entry.result = {};
-        if (writer_->writeEvent(entry.recorded)) {
+        if (entry.write) {
+            writeCalls(); // what it refers to is there
+            entry.result = entry.write(writer_->connection());
+        } else if (entry.result = writeEvent(entry); entry.result) {
             newest[entry.recorded.event.call] = &entry;
-        } else {
-            entry.result = fail("Another event is stored as number " +
-                                std::to_string(entry.recorded.sequence) + " of call " +
-                                std::to_string(entry.recorded.event.call.value) + ".");
         }
     }
-    for (const auto& [call, entry] : newest) {
-        writer_->writeCall(entry->summary, entry->taker);
-    }
+    writeCalls();
     transaction.commit();
     journalGrew_ = true;
+}
+
+Result<void> SqliteCallLog::writeEvent(const Entry& entry)
+{
+    if (writer_->writeEvent(entry.recorded)) {
+        return {};
+    }
+    return fail("Another event is stored as number " + std::to_string(entry.recorded.sequence) +
+                " of call " + std::to_string(entry.recorded.event.call.value) + ".");
 }
 
 void SqliteCallLog::report(std::vector<Entry>& batch, std::size_t alreadyReported, bool recovered)

@@ -10,13 +10,21 @@
 #include <thread>
 #include <vector>
 
+namespace SQLite {
+class Database;
+}
+
 namespace secondring {
 
 class SqliteStore;
 
 namespace sqlite {
 class CallWriter;
-}
+
+/// Something to be written besides calls. What it throws, the disk refused, and it is tried again;
+/// what it refuses by itself, it has not written.
+using Write = std::function<Result<void>(SQLite::Database&)>;
+} // namespace sqlite
 
 /// The log on SQLite. All appends that wait when the disk is free go into one transaction, so a
 /// burst costs one sync.
@@ -35,6 +43,9 @@ public:
 
     void append(const Recorded& recorded, const CallSummary& summary, Done done) override;
     void watch(std::function<void()> recovered) override;
+    /// Writes something else on the same thread, in one order and transaction with the events.
+    /// `done` as with `append`.
+    void write(sqlite::Write write, Done done);
     /// Who takes the calls that begin from now on.
     void takenBy(CallTaker taker);
 
@@ -45,14 +56,16 @@ private:
         CallSummary summary;
         CallTaker taker;
         Done done;
+        sqlite::Write write{}; ///< in the place of the event
         Result<void> result{};
     };
 
     void work();
     bool awaitWork(std::vector<Entry>& batch);
     void settle(std::vector<Entry> batch);
-    Result<void> write(std::vector<Entry>& batch);
+    Result<void> writeBatch(std::vector<Entry>& batch);
     void writeInOneTransaction(std::vector<Entry>& batch);
+    Result<void> writeEvent(const Entry& entry);
     void report(std::vector<Entry>& batch, std::size_t alreadyReported, bool recovered);
     void checkpoint();
 

@@ -1,3 +1,4 @@
+#include "core/adapters/sqlite/migrations.h"
 #include "core/adapters/sqlite/sqlite_call_archive.h"
 #include "tests/adapters/sqlite/stored.h"
 
@@ -71,7 +72,7 @@ TEST_CASE("a new store makes its folder and is readable by its owner alone")
         CHECK((found.st_mode & 0777) == 0600);
     }
     CHECK(stored.value("PRAGMA journal_mode") == "wal");
-    CHECK(stored.value("PRAGMA user_version") == "2");
+    CHECK(stored.value("PRAGMA user_version") == std::to_string(sqlite::migrations().size()));
     CHECK(stored.value("PRAGMA application_id") == std::to_string(0x53656352));
 }
 

@@ -1,0 +1,63 @@
+#pragma once
+#include "core/base/executor.h"
+#include "core/ports/review_log.h"
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace SQLite {
+class Database;
+}
+
+namespace secondring {
+
+class SqliteCallLog;
+class SqliteStore;
+
+/// Reviews on SQLite, in the file of the calls.
+///
+/// Threads: writes on the thread of the call log, in one order with its events; reads on a thread
+/// of its own, one question after the other; answers through the executor. What was asked or
+/// appended before it goes is still answered. Owns: the reading thread and its connection. The
+/// store and the call log outlive it.
+class SqliteReviewLog final : public ReviewLog
+{
+public:
+    SqliteReviewLog(const SqliteStore& store, SqliteCallLog& calls, Executor desk);
+    ~SqliteReviewLog() override;
+    SqliteReviewLog(const SqliteReviewLog&) = delete;
+    SqliteReviewLog& operator=(const SqliteReviewLog&) = delete;
+
+    void append(const RecordedReview& recorded, const ReviewCase& after, Done done) override;
+    void reviewed(CallId call, Then<ReviewCase> then) override;
+    void reviews(const ReviewQuery& query, Then<std::vector<ReviewRow>> then) override;
+    void openNotes(const std::string& agent, Then<std::vector<OpenNote>> then) override;
+    void thanks(Instant before, int limit, Then<std::vector<TeamThanks>> then) override;
+    void looks(const std::string& agent, int limit, Then<std::vector<Looks>> then) override;
+    void sampleable(Instant from, Instant until, Then<std::vector<SampleCall>> then) override;
+
+private:
+    using Question = std::function<void()>;
+
+    template <class T> void ask(std::function<T(SQLite::Database&)> read, Then<T> then);
+    template <class T> Result<T> answer(const std::function<T(SQLite::Database&)>& read);
+    void work();
+
+    const SqliteStore& store_;
+    SqliteCallLog& calls_;
+    const Executor desk_;
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<Question> questions_;
+    bool stopping_ = false;
+
+    std::unique_ptr<SQLite::Database> connection_; ///< the reading thread's own
+
+    std::thread thread_;
+};
+
+} // namespace secondring
