@@ -1,0 +1,360 @@
+#include "ui/review/scorecard_card.h"
+
+#include "ui/look/accessible.h"
+#include "ui/look/action_button.h"
+#include "ui/look/label.h"
+#include "ui/look/pill.h"
+#include "ui/look/text.h"
+#include "ui/review/scorecard_row.h"
+#include "ui/review/scorecard_row_content.h"
+#include "ui/review/scorecard_text.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <utility>
+
+namespace secondring {
+
+namespace {
+
+using look::ActionButton;
+using look::grid;
+using look::Ink;
+using look::readFont;
+using look::toQt;
+using look::toStd;
+
+look::Tone toneOf(const ScorecardView& view)
+{
+    if (view.mode == CardMode::Judging) {
+        return look::Tone::Accent;
+    }
+    return view.state == ReviewState::Disputed ? look::Tone::Ring : look::Tone::Neutral;
+}
+
+} // namespace
+
+ScorecardCard::ScorecardCard(QWidget* parent)
+    : Card(parent)
+    , rows_(new QVBoxLayout)
+    , badge_(new look::Pill(this))
+    , score_(new look::TextLabel(
+          readFont(look::text::kSmall, look::Weight::Medium), Ink::Second, this))
+    , words_(new look::TextLabel(readFont(look::text::kSmall), Ink::Second, this))
+    , refusal_(
+          new look::TextLabel(readFont(look::text::kSmall, look::Weight::Medium), Ink::Full, this))
+    , comment_(new QLineEdit(this))
+    , give_(new ActionButton({}, ActionButton::Kind::Primary, look::size::kButton, this))
+    , other_(new ActionButton({}, ActionButton::Kind::Ordinary, look::size::kButton, this))
+    , practise_(new ActionButton(
+          tr("Practise this call"), ActionButton::Kind::Ordinary, look::size::kButton, this))
+{
+    setObjectName(QStringLiteral("scorecardCard"));
+    setAccessibleName(tr("Scorecard"));
+    badge_->setObjectName(QStringLiteral("scorecardState"));
+    score_->setObjectName(QStringLiteral("scorecardScore"));
+    words_->setObjectName(QStringLiteral("scorecardWords"));
+    refusal_->setObjectName(QStringLiteral("scorecardRefusal"));
+    comment_->setObjectName(QStringLiteral("scorecardComment"));
+    comment_->installEventFilter(this);
+    refusal_->hide();
+    rows_->setSpacing(0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(grid(3), grid(4), grid(3), grid(4));
+    column->setSpacing(grid(2));
+    column->addWidget(top());
+    column->addLayout(rows_);
+    for (auto* each : {words_, refusal_, score_}) {
+        each->setContentsMargins(grid(2), 0, grid(2), 0);
+    }
+    column->addWidget(words_);
+    column->addWidget(comment_);
+    column->addWidget(refusal_);
+    column->addWidget(score_);
+    column->addWidget(buttons());
+    connect(comment_, &QLineEdit::returnPressed, this, &ScorecardCard::written);
+}
+
+QWidget* ScorecardCard::top()
+{
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(grid(1), 0, grid(1), 0);
+    row->addWidget(new look::SectionLabel(tr("Scorecard"), box), 1);
+    row->addWidget(badge_);
+    return box;
+}
+
+QWidget* ScorecardCard::buttons()
+{
+    give_->setObjectName(QStringLiteral("scorecardGive"));
+    give_->setKey(tr("Ctrl ↵"));
+    other_->setObjectName(QStringLiteral("scorecardOther"));
+    practise_->setObjectName(QStringLiteral("scorecardPractise"));
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(grid(1), grid(1), grid(1), 0);
+    column->setSpacing(grid(2));
+    column->addWidget(give_);
+    column->addWidget(other_);
+    column->addWidget(practise_);
+    practise_->hide();
+    connect(give_, &ActionButton::clicked, this, &ScorecardCard::give);
+    connect(practise_, &ActionButton::clicked, this, &ScorecardCard::practiseRequested);
+    connect(other_, &ActionButton::clicked, this, [this] {
+        if (view_.mayReopen) {
+            write(Writing::Reopening);
+        } else if (view_.mayDispute) {
+            write(Writing::Dispute);
+        } else {
+            emit wished(DisputeWithdrawn{});
+        }
+    });
+    return box;
+}
+
+void ScorecardCard::render(const ScorecardView& view,
+                           std::span<const Standard> standards,
+                           Instant now)
+{
+    now_ = now;
+    const bool sameWords = std::ranges::equal(standards, standards_);
+    if (view == view_ && sameWords) {
+        badge_->setState(stateText(view_, now_), toneOf(view_), false);
+        return;
+    }
+    const bool sameCard = view.card == view_.card && view.lines.size() == lines_.size();
+    view_ = view;
+    standards_.assign(standards.begin(), standards.end());
+    refusal_->hide();
+    if (!sameCard) {
+        rebuildRows();
+    }
+    renderRows();
+    renderCurrent();
+    renderButtons();
+}
+
+void ScorecardCard::setPractice(bool possible)
+{
+    practise_->setVisible(possible);
+}
+
+void ScorecardCard::rebuildRows()
+{
+    while (auto* item = rows_->takeAt(0)) {
+        if (auto* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    lines_.clear();
+    current_ = -1;
+    for (const auto& line : view_.lines) {
+        if (!line.section.empty() && view_.card.sections.size() > 1) {
+            auto* title = new look::TextLabel(
+                readFont(look::text::kSmall, look::Weight::Medium), Ink::Second, this);
+            title->setContentsMargins(grid(2), grid(2), grid(2), 0);
+            title->setText(toQt(line.section));
+            rows_->addWidget(title);
+        }
+        auto* row = new ScorecardRow(this);
+        row->setObjectName(QStringLiteral("scoreItem-") + toQt(line.item.id));
+        row->installEventFilter(this);
+        const int index = static_cast<int>(lines_.size());
+        connect(row, &ScorecardRow::clicked, this, [this, index] { choose(index); });
+        connect(row, &ScorecardRow::pointsClicked, this, [this, index](int points) {
+            choose(index);
+            judge(points, false);
+        });
+        connect(row, &ScorecardRow::evidenceClicked, this, &ScorecardCard::play);
+        rows_->addWidget(row);
+        lines_.push_back(row);
+    }
+}
+
+void ScorecardCard::renderRows()
+{
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+        const auto& line = view_.lines[at];
+        auto content = contentOf(line, view_, standards_);
+        content.editable = mayJudge(line);
+        lines_[at]->show(content);
+    }
+    badge_->setState(stateText(view_, now_), toneOf(view_), false);
+    score_->setText(scoreText(view_.score));
+    score_->setToolTip(tr("Sum of weight × points / sum of weight × maximum, over the items that "
+                          "apply, × 100. A failed critical item makes 0."));
+}
+
+void ScorecardCard::renderCurrent()
+{
+    const auto* line = current();
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+        lines_[at]->setCurrent(static_cast<int>(at) == current_);
+    }
+    words_->setVisible(line != nullptr);
+    comment_->setVisible(writing_ != Writing::Nothing || (line != nullptr && mayJudge(*line)));
+    if (line == nullptr) {
+        return;
+    }
+    words_->setText(wordsOf(*line, mayJudge(*line)));
+    if (view_.mode == CardMode::Judging && writing_ == Writing::Nothing && !comment_->hasFocus()) {
+        comment_->setText(toQt(line->mark.comment));
+    }
+    comment_->setAccessibleName(tr("Comment on %1").arg(toQt(line->item.title)));
+}
+
+void ScorecardCard::renderButtons()
+{
+    const bool opens = !view_.mayOpen.empty();
+    const bool gives = view_.mode == CardMode::Judging;
+    give_->setVisible(opens || gives);
+    give_->setLabel(gives ? giveText(view_) : opens ? openText(view_.mayOpen.front()) : QString{});
+    give_->setEnabled(!gives || view_.score.open == 0);
+    const bool withdraws = view_.state == ReviewState::Disputed && view_.viewer.name == view_.agent;
+    other_->setVisible(view_.mayReopen || view_.mayDispute || withdraws);
+    other_->setLabel(view_.mayReopen    ? tr("Re-open")
+                     : view_.mayDispute ? tr("Dispute this item")
+                                        : tr("Withdraw the dispute"));
+    other_->setKey(view_.mayDispute ? tr("D") : QString{});
+}
+
+void ScorecardCard::showTrouble(const QString& sentence)
+{
+    refusal_->setText(sentence);
+    refusal_->show();
+    look::announce(this, sentence);
+}
+
+void ScorecardCard::refuse(ReviewRefusal refusal)
+{
+    showTrouble(sentenceOf(refusal));
+    if (refusal == ReviewRefusal::WordsNeeded && current() != nullptr) {
+        comment_->show();
+        comment_->setFocus();
+    }
+}
+
+std::string ScorecardCard::currentItem() const
+{
+    const bool chosen = current_ >= 0 && current_ < std::ssize(view_.lines);
+    return chosen ? view_.lines[static_cast<std::size_t>(current_)].item.id : std::string{};
+}
+
+const ScoreLine* ScorecardCard::current() const
+{
+    return findLine(view_, currentItem());
+}
+
+bool ScorecardCard::mayJudge(const ScoreLine& line) const
+{
+    if (view_.mode == CardMode::Deciding) {
+        return line.disputed;
+    }
+    return view_.mode == CardMode::Judging && line.draft.applies && line.decidedBy.empty();
+}
+
+void ScorecardCard::choose(int line)
+{
+    if (line < 0 || line >= std::ssize(lines_)) {
+        return;
+    }
+    if (line != current_) {
+        current_ = line;
+        writing_ = Writing::Nothing;
+        comment_->clear();
+        comment_->setPlaceholderText(tr("Comment (C)"));
+    }
+    renderCurrent();
+    auto* row = lines_[static_cast<std::size_t>(line)];
+    if (!row->hasFocus()) {
+        row->setFocus();
+    }
+}
+
+void ScorecardCard::judge(std::optional<int> points, bool doesNotApply)
+{
+    const auto* line = current();
+    if (line == nullptr || !mayJudge(*line)) {
+        return;
+    }
+    const Mark mark{.item = line->item.id,
+                    .points = points,
+                    .doesNotApply = doesNotApply,
+                    .comment = toStd(comment_->text().trimmed())};
+    if (view_.mode == CardMode::Deciding) {
+        emit wished(DisputeDecided{mark});
+    } else {
+        emit wished(ItemJudged{mark});
+    }
+}
+
+/// Something is to be put in words: the field takes the focus until it is done or left.
+void ScorecardCard::write(Writing what)
+{
+    const bool needsItem = what == Writing::Dispute || what == Writing::Comment;
+    if (needsItem && current() == nullptr) {
+        choose(0);
+    }
+    writing_ = what;
+    const bool keeps = what == Writing::Comment && view_.mode == CardMode::Judging;
+    comment_->setText(keeps && current() != nullptr ? toQt(current()->mark.comment) : QString{});
+    comment_->setPlaceholderText(what == Writing::Dispute     ? tr("Why you do not agree")
+                                 : what == Writing::Reopening ? tr("Why it is opened again")
+                                                              : tr("Comment (C)"));
+    comment_->show();
+    comment_->setFocus();
+}
+
+void ScorecardCard::written()
+{
+    const auto text = toStd(comment_->text().trimmed());
+    const auto what = std::exchange(writing_, Writing::Nothing);
+    const auto* line = current();
+    if (what == Writing::Reopening) {
+        emit wished(ReviewReopened{text});
+    } else if (line != nullptr && what == Writing::Dispute) {
+        emit wished(ItemDisputed{line->item.id, text});
+    } else if (line != nullptr && view_.mode == CardMode::Judging) {
+        auto mark = line->mark;
+        mark.comment = text;
+        emit wished(ItemJudged{mark});
+    } else if (line != nullptr && view_.mode != CardMode::Deciding) {
+        emit wished(CommentAdded{line->item.id, text});
+    }
+    if (view_.mode == CardMode::Reading) {
+        comment_->clear();
+    }
+    if (current_ >= 0) {
+        lines_[static_cast<std::size_t>(current_)]->setFocus();
+    }
+}
+
+void ScorecardCard::give()
+{
+    if (view_.mode == CardMode::Judging) {
+        emit wished(SheetGiven{});
+    } else if (!view_.mayOpen.empty()) {
+        emit wished(SheetOpened{view_.mayOpen.front(), view_.card, view_.draft});
+    }
+}
+
+void ScorecardCard::play()
+{
+    const auto* line = current();
+    if (line == nullptr) {
+        return;
+    }
+    const auto& evidence = line->draft.evidence;
+    const auto timed =
+        std::ranges::find_if(evidence, [](const Evidence& each) { return each.at.has_value(); });
+    if (timed != evidence.end()) {
+        emit playRequested(*timed->at);
+    }
+}
+
+} // namespace secondring

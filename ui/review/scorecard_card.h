@@ -1,0 +1,99 @@
+#pragma once
+#include "core/house/house.h"
+#include "ui/look/card.h"
+#include "ui/review/scorecard_view.h"
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace secondring {
+
+namespace look {
+class ActionButton;
+class ElidedLabel;
+class Pill;
+class TextLabel;
+} // namespace look
+
+class ScorecardRow;
+
+/// The scorecard of one call: what the call tells by itself, and what a person judges.
+///
+/// Keys, with an item in focus: Up and Down choose an item, digits give points, N says that it does
+/// not apply, Backspace takes a mark back, Return plays from its evidence, C writes a comment, D
+/// disputes it; Ctrl+Return hands the sheet over.
+class ScorecardCard : public look::Card
+{
+    Q_OBJECT
+
+public:
+    explicit ScorecardCard(QWidget* parent = nullptr);
+
+    void render(const ScorecardView& view, std::span<const Standard> standards, Instant now);
+    /// Why the last wish was not done; cleared by the next rendering of something else.
+    void refuse(ReviewRefusal refusal);
+
+    /// Something went wrong: a sentence, in the place of a refusal.
+    void showTrouble(const QString& sentence);
+    /// Whether the call can be practised here; not before this says so.
+    void setPractice(bool possible);
+
+    const ScorecardView& view() const { return view_; }
+
+    /// The id of the item that is chosen; empty: none.
+    std::string currentItem() const;
+
+signals:
+    /// Something is to be recorded about the call, by whoever looks at it.
+    void wished(const secondring::ReviewBody& body);
+    /// The call is to be heard from this moment on.
+    void playRequested(secondring::Duration moment);
+    void practiseRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum class Writing
+    {
+        Nothing,
+        Comment,
+        Dispute,
+        Reopening
+    };
+
+    QWidget* top();
+    QWidget* buttons();
+    void rebuildRows();
+    void renderRows();
+    void renderCurrent();
+    void renderButtons();
+    void choose(int line);
+    void judge(std::optional<int> points, bool doesNotApply);
+    void write(Writing what);
+    void written();
+    void give();
+    void play();
+    bool actOnKey(int key);
+    bool mayJudge(const ScoreLine& line) const;
+    const ScoreLine* current() const;
+
+    ScorecardView view_;
+    std::vector<Standard> standards_;
+    Instant now_{};
+    int current_ = -1;
+    Writing writing_ = Writing::Nothing;
+    QVBoxLayout* rows_;
+    std::vector<ScorecardRow*> lines_;
+    look::Pill* badge_;
+    look::TextLabel* score_;
+    look::TextLabel* words_;
+    look::TextLabel* refusal_;
+    QLineEdit* comment_;
+    look::ActionButton* give_;
+    look::ActionButton* other_;
+    look::ActionButton* practise_;
+};
+
+} // namespace secondring

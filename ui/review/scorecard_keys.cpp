@@ -1,0 +1,87 @@
+#include "ui/look/action_button.h"
+#include "ui/review/scorecard_card.h"
+#include "ui/review/scorecard_row.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include <algorithm>
+
+/// The keys of a scorecard, wherever in it the focus is.
+namespace secondring {
+
+bool ScorecardCard::actOnKey(int key)
+{
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
+        judge(key - Qt::Key_0, false);
+        return true;
+    }
+    switch (key) {
+    case Qt::Key_Up:
+        choose(current_ - 1);
+        return true;
+    case Qt::Key_Down:
+        choose(current_ + 1);
+        return true;
+    case Qt::Key_N:
+        judge(std::nullopt, true);
+        return true;
+    case Qt::Key_Backspace:
+        judge(std::nullopt, false);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        play();
+        return true;
+    case Qt::Key_C:
+        write(Writing::Comment);
+        return true;
+    case Qt::Key_D:
+        if (view_.mayDispute) {
+            write(Writing::Dispute);
+        }
+        return view_.mayDispute;
+    default:
+        return false;
+    }
+}
+
+void ScorecardCard::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        give_->isVisible() && give_->isEnabled() ? give() : refuse(ReviewRefusal::ItemsOpen);
+    } else {
+        Card::keyPressEvent(event);
+    }
+}
+
+bool ScorecardCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn && watched != comment_) {
+        const auto found = std::ranges::find(lines_, watched);
+        if (found != lines_.end() && found - lines_.begin() != current_) {
+            choose(static_cast<int>(found - lines_.begin()));
+        }
+    }
+    if (event->type() != QEvent::KeyPress) {
+        return Card::eventFilter(watched, event);
+    }
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (key->modifiers().testFlag(Qt::ControlModifier)) {
+        keyPressEvent(key);
+        return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    }
+    if (watched == comment_) {
+        if (key->key() == Qt::Key_Escape && current_ >= 0) {
+            writing_ = Writing::Nothing;
+            lines_[static_cast<std::size_t>(current_)]->setFocus();
+            renderCurrent();
+            return true;
+        }
+        return false;
+    }
+    return actOnKey(key->key());
+}
+
+} // namespace secondring
