@@ -73,7 +73,7 @@ Result<std::unique_ptr<Console>> Console::open(const CommandLine& line)
     }
     auto& self = *console;
     self.model_ = std::make_unique<ConsoleModel>(
-        ConsolePorts{{self.demonstration_.line(), self.log_, self.sounds_, *self.clock_},
+        ConsolePorts{{self.demonstration_.line(), self.completed_, self.sounds_, *self.clock_},
                      self.archive_,
                      self.numbers_,
                      self.folders_.data + "/recordings"},
@@ -98,6 +98,7 @@ Console::Console(CommandLine line, Folders folders, std::unique_ptr<SqliteStore>
     , houseFile_(folders_.config + "/house.toml", [this](const HouseFile&) { followHouse(); })
     , store_(std::move(store))
     , log_(*store_, takerOf(settings_), executorOn(*this))
+    , completed_(log_, [this](const CallSummary& call) { emit callCompleted(call); })
     , archive_(*store_, executorOn(*this))
     , sound_({settings_.devices.microphone, settings_.devices.ear},
              [this, post = executorOn(*this)](const DeviceReport& report) {

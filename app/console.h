@@ -1,6 +1,7 @@
 #pragma once
 #include "app/backup_keeper.h"
 #include "app/command_line.h"
+#include "app/completed_calls.h"
 #include "app/line_socket.h"
 #include "app/settings_file.h"
 #include "core/adapters/audio/qt_sound_device.h"
@@ -47,6 +48,10 @@ public:
 
     CallArchive& archive() { return archive_; }
 
+    SqliteCallLog& log() { return log_; }
+
+    Clock& clock() { return *clock_; }
+
     const SqliteStore& store() const { return *store_; }
 
     SoundSetup& soundSetup() { return soundSetup_; }
@@ -68,6 +73,8 @@ public:
 
 signals:
     void houseComplained();
+    /// A call of this desk is complete, and kept.
+    void callCompleted(const secondring::CallSummary& call);
 
 private:
     Console(CommandLine line, Folders folders, std::unique_ptr<SqliteStore> store);
@@ -87,6 +94,7 @@ private:
     HouseFile houseFile_;
     std::unique_ptr<SqliteStore> store_;
     SqliteCallLog log_;
+    CompletedCalls completed_;
     SqliteCallArchive archive_;
     SoundLevels levels_;
     QtSoundDevice sound_;

@@ -33,6 +33,7 @@ ReviewRoom::ReviewRoom(Console& console)
                                             [&console] { return console.model().now(); }))
     , player_(new PlayerCard)
     , listening_(*player_, playback_, waveforms_)
+    , judging_(console, workspace_->page(), [this] { return listening_.at(); })
     , export_(console, workspace_->exportNotice())
 {
     workspace_->page().addOnTop(player_);
@@ -41,12 +42,18 @@ ReviewRoom::ReviewRoom(Console& console)
             &ReviewWorkspace::shown,
             this,
             [this](const FoundCall& row, const std::vector<Recorded>& events) {
-                listening_.show(replay(row.id, events), events, look::toQt(row.agent));
+                const auto call = replay(row.id, events);
+                listening_.show(call, events, look::toQt(row.agent));
+                judging_.show(call, events, row.agent);
             });
     connect(workspace_.get(), &ReviewWorkspace::exportWanted, this, [this](const CallQuery& query) {
         export_.ask(query, workspace_->window());
     });
-    connect(workspace_.get(), &ReviewWorkspace::left, this, [this] { listening_.leave(); });
+    connect(workspace_.get(), &ReviewWorkspace::left, this, [this] {
+        listening_.leave();
+        judging_.leave();
+    });
+    connect(&judging_, &CallJudging::playRequested, &listening_, &Listening::playFrom);
     connect(workspace_.get(), &ReviewWorkspace::viewsChanged, this, &ReviewRoom::viewsChanged);
     connect(workspace_.get(), &ReviewWorkspace::dialRequested, this, &ReviewRoom::dialRequested);
     auto& model = console_.model();
@@ -71,6 +78,7 @@ void ReviewRoom::followHouse()
             workspace_->setHouse(console_.model().known().house, callingCode_);
         });
     }
+    judging_.follow();
     workspace_->refresh();
 }
 

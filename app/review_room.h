@@ -1,4 +1,5 @@
 #pragma once
+#include "app/call_judging.h"
 #include "app/list_export.h"
 #include "core/adapters/audio/qt_playback.h"
 #include "core/adapters/media/file_waveforms.h"
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<ReviewWorkspace> workspace_; ///< goes before what it asks
     PlayerCard* player_;
     Listening listening_;
+    CallJudging judging_;
     ListExport export_;
     std::string country_;
     std::string callingCode_;

@@ -32,7 +32,7 @@ struct ReviewRules
 struct ReviewSettings
 {
     std::vector<std::string> supervisors; ///< the names of those who judge others
-    std::vector<Scorecard> cards; ///< a call is judged by the first that is for it
+    std::vector<Scorecard> cards;         ///< a call is judged by the first that is for it
     ReviewRules rules;
 
     bool operator==(const ReviewSettings&) const = default;

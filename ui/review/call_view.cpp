@@ -102,13 +102,13 @@ QWidget* CallView::columns()
     auto* left = new QVBoxLayout;
     left->addWidget(happened_);
     left->addStretch();
-    auto* right = new QVBoxLayout;
-    right->setSpacing(grid(4));
-    right->addWidget(promise_);
+    beside_ = new QVBoxLayout;
+    beside_->setSpacing(grid(4));
+    beside_->addWidget(promise_);
     for (auto* card : {wrapUp_, courtesy_, messages_, notes_, recording_}) {
-        right->addWidget(card);
+        beside_->addWidget(card);
     }
-    right->addStretch();
+    beside_->addStretch();
     page_ = new QVBoxLayout(page);
     page_->setContentsMargins(0, 0, grid(2), grid(5));
     page_->setSpacing(grid(4));
@@ -116,7 +116,7 @@ QWidget* CallView::columns()
     columns_->setSpacing(grid(4));
     page_->addLayout(columns_, 1);
     columns_->addLayout(left, 1);
-    columns_->addLayout(right, 1);
+    columns_->addLayout(beside_, 1);
     return page;
 }
 
@@ -129,6 +129,11 @@ void CallView::setAgent(const QString& agent)
 void CallView::addOnTop(QWidget* card)
 {
     page_->insertWidget(page_->count() - 1, card);
+}
+
+void CallView::addBeside(QWidget* card)
+{
+    beside_->insertWidget(++taken_, card); // the promise stays on top
 }
 
 void CallView::setBesideList(bool beside)

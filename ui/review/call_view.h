@@ -32,6 +32,8 @@ public:
     void setAgent(const QString& agent);
     /// Takes `card` in, above what happened, over the whole width.
     void addOnTop(QWidget* card);
+    /// Takes `card` in, beside what happened, below those taken in before.
+    void addBeside(QWidget* card);
     /// Beside a list the call is narrower, has no way back, and takes no focus by itself.
     void setBesideList(bool beside);
     /// The call cannot be shown: a sentence why, in the place of its content.
@@ -61,6 +63,8 @@ private:
     CallHeader* header_;
     QBoxLayout* page_ = nullptr;
     QBoxLayout* columns_ = nullptr; ///< side by side, or one below the other
+    QBoxLayout* beside_ = nullptr;  ///< what happened
+    int taken_ = 0;                 ///< cards taken in there
     bool besideList_ = false;
     look::Banner* trouble_;
     QScrollArea* scroll_;

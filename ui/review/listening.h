@@ -24,6 +24,10 @@ public:
     void show(const Call& call, const std::vector<Recorded>& events, const QString& agent);
     /// Plays from this moment of the call.
     void playFrom(Duration at);
+
+    /// The moment of the call where it stands.
+    Duration at() const { return state_.at; }
+
     /// As when a call comes in.
     void pause();
     /// Nobody looks at it any more.
