@@ -128,8 +128,17 @@ void FloorFeed::follow()
     }
 }
 
-void FloorFeed::ask(const TotalsWanted& wanted, std::function<void(const Rows&)> take)
+void FloorFeed::setOnly(const std::optional<std::string>& agent)
 {
+    if (only_ != agent) {
+        only_ = agent;
+        refresh();
+    }
+}
+
+void FloorFeed::ask(TotalsWanted wanted, std::function<void(const Rows&)> take)
+{
+    wanted.agent = only_.value_or(wanted.agent);
     const QPointer<FloorFeed> self(this);
     ports_.totals.totals(
         wanted, [self, round = round_, take = std::move(take)](const Result<Rows>& rows) {

@@ -32,6 +32,8 @@ public:
     /// What the desk knows besides the sums. Cheap: asks for nothing.
     void setDesk(const State& state, const std::vector<DuePromise>& promises);
     void setHouse(const House& house);
+    /// The sums of this agent's calls and nobody else's; none: of everybody's.
+    void setOnly(const std::optional<std::string>& agent);
     /// There are other sums: asks again soon, if anybody looks.
     void refresh();
 
@@ -48,7 +50,7 @@ private:
     void ask();
     void askTrend();
     /// Has `take` called with the answer unless another was asked for meanwhile.
-    void ask(const TotalsWanted& wanted, std::function<void(const Rows&)> take);
+    void ask(TotalsWanted wanted, std::function<void(const Rows&)> take);
     void follow();
     void tick();
     void render();
@@ -60,6 +62,7 @@ private:
     House house_;
     State state_;
     std::vector<DuePromise> promises_;
+    std::optional<std::string> only_;
     Totals today_;
     int round_ = 0; ///< answers of an earlier one are of no interest
     QTimer soon_;

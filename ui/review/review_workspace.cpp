@@ -40,14 +40,6 @@ Day dayAt(Instant at)
     return Day{std::chrono::days{QDate(1970, 1, 1).daysTo(date)}};
 }
 
-bool asksForNothing(CallQuery query)
-{
-    query.order = CallQuery{}.order;
-    query.descending = CallQuery{}.descending;
-    query.callingCode = CallQuery{}.callingCode;
-    return query == CallQuery{};
-}
-
 } // namespace
 
 ReviewWorkspace::ReviewWorkspace(Ports ports, Now now, QWidget* parent)
@@ -188,6 +180,34 @@ void ReviewWorkspace::setReader(const std::string& name)
     reader_ = name;
 }
 
+void ReviewWorkspace::setOnly(const std::optional<std::string>& agent)
+{
+    if (only_ == agent) {
+        return;
+    }
+    only_ = agent;
+    all_ = -1;
+    if (calls_->hasLooked()) {
+        look();
+    }
+}
+
+CallQuery ReviewWorkspace::allowed(CallQuery query) const
+{
+    query.callingCode = known_.callingCode;
+    if (only_) {
+        query.agents = {*only_};
+    }
+    return query;
+}
+
+bool ReviewWorkspace::isAll(CallQuery query) const
+{
+    query.order = CallQuery{}.order;
+    query.descending = CallQuery{}.descending;
+    return query == allowed({});
+}
+
 void ReviewWorkspace::setViews(const std::vector<SavedView>& views)
 {
     views_->setViews(views);
@@ -222,8 +242,9 @@ void ReviewWorkspace::refresh()
 void ReviewWorkspace::look()
 {
     auto parsed = field_->parsed();
-    auto& query = parsed.query;
-    query.callingCode = known_.callingCode;
+    const bool asksForOthers =
+        only_ && !parsed.query.agents.empty() && parsed.query.agents != std::vector{*only_};
+    auto query = allowed(parsed.query);
     const bool sorts = query.order != CallOrder::Began || !query.descending;
     if (!sorts) {
         query.order = order_;
@@ -235,7 +256,11 @@ void ReviewWorkspace::look()
     }
     tellView();
     // What is being typed need not make sense yet.
-    const auto troubles = field_->isOffering() ? QStringList{} : field_->troubles();
+    auto troubles = field_->isOffering() ? QStringList{} : field_->troubles();
+    if (asksForOthers) {
+        troubles << tr(
+            "These are your own calls: who sees those of others stands in the house file.");
+    }
     trouble_->setVisible(!troubles.isEmpty());
     if (!troubles.isEmpty()) {
         trouble_->show(QStringLiteral("info"), Tone::Ring, troubles.join(QLatin1Char(' ')));
@@ -255,7 +280,7 @@ void ReviewWorkspace::sortBy(CallOrder order, bool descending)
 
 void ReviewWorkspace::tellCount()
 {
-    const bool all = asksForNothing(calls_->query());
+    const bool all = isAll(calls_->query());
     if (calls_->isCounted() && all) {
         all_ = calls_->size();
     }
@@ -336,9 +361,7 @@ void ReviewWorkspace::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     learn();
     list_->setNow(now_());
-    auto query = calls_->query();
-    query.callingCode = known_.callingCode;
-    calls_->look(query);
+    calls_->look(allowed(calls_->query()));
     field_->takeFocus();
 }
 

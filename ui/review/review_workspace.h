@@ -46,6 +46,8 @@ public:
     void setHouse(const House& house, const std::string& callingCode = "44");
     /// Who looks: as their calls name them.
     void setReader(const std::string& name);
+    /// Whoever reads sees the calls of this agent and nobody else's; none: everybody's.
+    void setOnly(const std::optional<std::string>& agent);
     /// Searches for this, as if it had been typed.
     void search(const QString& text);
     void search(const CallQuery& query);
@@ -80,6 +82,10 @@ private:
     /// What may be spoken of in the field: people and lines as the log has them.
     void learn();
     void look();
+    /// What the query may find.
+    CallQuery allowed(CallQuery query) const;
+    /// It finds all that may be found.
+    bool isAll(CallQuery query) const;
     void sortBy(CallOrder order, bool descending);
     void tellCount();
     void tellView();
@@ -105,6 +111,7 @@ private:
     CallView* page_;
     look::TextLabel* lesson_;
     std::string reader_;
+    std::optional<std::string> only_;
     FoundCall wanted_;
     QTimer reading_; ///< stepping through the list reads the call one stays at
     CallOrder order_ = CallOrder::Began;

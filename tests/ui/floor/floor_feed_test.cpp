@@ -60,6 +60,17 @@ TEST_CASE("the floor asks for nothing while nobody looks")
     CHECK(floor.feed.view().trend.back().offered == 10);
 }
 
+TEST_CASE("who may see only their own calls is shown the sums of those")
+{
+    Watched floor;
+    floor.feed.setOnly("Dana");
+    show(floor.page);
+    REQUIRE_FALSE(floor.source.asked.empty());
+    for (const auto& [wanted, then] : floor.source.asked) {
+        CHECK(wanted.agent == "Dana");
+    }
+}
+
 TEST_CASE("answers for days that are no longer shown are left alone")
 {
     Watched floor;

@@ -221,6 +221,22 @@ TEST_CASE("a search is saved by name, found again, and removed")
     CHECK(kept.empty());
 }
 
+TEST_CASE("who may see only their own calls is shown no others, whatever they search for")
+{
+    ReviewRoom room;
+    REQUIRE(room.finds("3 calls"));
+    room.review->setOnly("Nora Bell");
+    CHECK(room.finds("0 calls"));
+    room.review->setOnly("Dana Kerr");
+    CHECK(room.finds("3 calls"));
+    room.review->setOnly("Nora Bell");
+    room.review->search(QStringLiteral("agent:dana"));
+    CHECK(room.finds("0 calls"));
+    CHECK(room.review->findChild<QWidget*>("searchTrouble")->isVisible());
+    room.review->setOnly(std::nullopt);
+    CHECK(room.finds("3 calls"));
+}
+
 TEST_CASE("a long list is scrolled through to its end")
 {
     ReviewRoom room(450);
