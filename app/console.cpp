@@ -149,6 +149,15 @@ Result<void> Console::follow(const Settings& settings)
     return settingsFile_.save(settings_);
 }
 
+std::optional<std::string> Console::seesOnly() const
+{
+    const auto& review = houseFile_.review();
+    const auto& name = settings_.agent;
+    const bool all = name.empty() || review.rules.agentsSeeEachOther ||
+                     std::ranges::count(review.supervisors, name) > 0;
+    return all ? std::nullopt : std::optional{name};
+}
+
 Result<void> Console::writeHouseFile() const
 {
     QFile file{QString::fromStdString(houseFile_.path())};

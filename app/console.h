@@ -71,6 +71,11 @@ public:
     /// Writes the built-in house into the house file, to be changed, unless there is one already.
     Result<void> writeHouseFile() const;
 
+    /// Whose calls whoever sits here may see; none: everybody's. Agents see their own, unless the
+    /// house allows more; those whom it names as supervisors see all, and so does a desk that
+    /// nobody has sat down at yet.
+    std::optional<std::string> seesOnly() const;
+
 signals:
     void houseComplained();
     /// A call of this desk is complete, and kept.

@@ -24,6 +24,7 @@ FloorRoom::~FloorRoom() = default;
 void FloorRoom::follow()
 {
     const auto& model = console_.model();
+    feed_.setOnly(console_.seesOnly());
     feed_.setHouse(model.known().house);
     feed_.setDesk(model.state(), model.known().promises);
     feed_.refresh();

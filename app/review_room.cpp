@@ -70,6 +70,7 @@ void ReviewRoom::followHouse()
     const auto& house = console_.model().known().house;
     playback_.choose(console_.model().settings().devices.ear);
     workspace_->setReader(console_.model().settings().agent);
+    workspace_->setOnly(console_.seesOnly());
     workspace_->setHouse(house, callingCode_);
     if (country_ != house.country) {
         country_ = house.country;

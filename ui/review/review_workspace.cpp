@@ -304,8 +304,11 @@ void ReviewWorkspace::tellCount()
         page_->hide();
         emit left();
         lesson_->setText(
-            all ? tr("No calls yet. Every call appears here once its wrap-up is saved.")
-                : tr("No call fits. Press Esc in the search field to see all of them."));
+            all && only_ ? tr("No calls of yours yet. Every call appears here once its wrap-up is "
+                              "saved. The "
+                              "house file names the supervisors, who see everybody's.")
+            : all        ? tr("No calls yet. Every call appears here once its wrap-up is saved.")
+                         : tr("No call fits. Press Esc in the search field to see all of them."));
     } else if (!page_->isVisibleTo(this)) {
         lesson_->setText({});
     }
