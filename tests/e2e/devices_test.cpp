@@ -10,7 +10,10 @@ using namespace secondring::test;
 
 namespace {
 
-constexpr double kGood = 0.9;
+/// While the playout buffer looks for its delay it takes whole pitch periods out of the sound, or
+/// puts them in, and each spoils the half second of the comparison that it falls into. Unrelated
+/// speech gives 0.2 to 0.4.
+constexpr double kGood = 0.75;
 
 /// The agent's sound server. It is there before Qt first asks for one, and Qt's devices need an
 /// application.
