@@ -2,17 +2,13 @@
 #include "core/base/executor.h"
 #include "core/ports/call_archive.h"
 
-#include <condition_variable>
-#include <deque>
 #include <memory>
-#include <mutex>
-#include <thread>
-
-namespace SQLite {
-class Database;
-}
 
 namespace secondring {
+
+namespace sqlite {
+class ReadingThread;
+}
 
 class SqliteStore;
 
@@ -37,23 +33,8 @@ public:
     void verdicts(int depth, Then<VerdictHistory> then) override;
 
 private:
-    using Question = std::function<void()>;
-
-    template <class T> void ask(std::function<T(SQLite::Database&)> read, Then<T> then);
-    template <class T> Result<T> answer(const std::function<T(SQLite::Database&)>& read);
-    void work();
-
     const SqliteStore& store_;
-    const Executor desk_;
-
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::deque<Question> questions_;
-    bool stopping_ = false;
-
-    std::unique_ptr<SQLite::Database> connection_; ///< the reading thread's own
-
-    std::thread thread_;
+    const std::unique_ptr<sqlite::ReadingThread> reading_;
 };
 
 } // namespace secondring

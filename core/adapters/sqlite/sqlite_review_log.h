@@ -2,17 +2,13 @@
 #include "core/base/executor.h"
 #include "core/ports/review_log.h"
 
-#include <condition_variable>
-#include <deque>
 #include <memory>
-#include <mutex>
-#include <thread>
-
-namespace SQLite {
-class Database;
-}
 
 namespace secondring {
+
+namespace sqlite {
+class ReadingThread;
+}
 
 class SqliteCallLog;
 class SqliteStore;
@@ -40,24 +36,8 @@ public:
     void sampleable(Instant from, Instant until, Then<std::vector<SampleCall>> then) override;
 
 private:
-    using Question = std::function<void()>;
-
-    template <class T> void ask(std::function<T(SQLite::Database&)> read, Then<T> then);
-    template <class T> Result<T> answer(const std::function<T(SQLite::Database&)>& read);
-    void work();
-
-    const SqliteStore& store_;
     SqliteCallLog& calls_;
-    const Executor desk_;
-
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::deque<Question> questions_;
-    bool stopping_ = false;
-
-    std::unique_ptr<SQLite::Database> connection_; ///< the reading thread's own
-
-    std::thread thread_;
+    const std::unique_ptr<sqlite::ReadingThread> reading_;
 };
 
 } // namespace secondring

@@ -2,17 +2,13 @@
 #include "core/base/executor.h"
 #include "core/ports/totals_source.h"
 
-#include <condition_variable>
-#include <deque>
 #include <memory>
-#include <mutex>
-#include <thread>
-
-namespace SQLite {
-class Database;
-}
 
 namespace secondring {
+
+namespace sqlite {
+class ReadingThread;
+}
 
 class SqliteStore;
 
@@ -32,26 +28,7 @@ public:
     void totals(const TotalsWanted& wanted, Then then) override;
 
 private:
-    struct Question
-    {
-        TotalsWanted wanted;
-        Then then;
-    };
-
-    void work();
-    void answer(const Question& question);
-
-    const SqliteStore& store_;
-    const Executor desk_;
-
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::deque<Question> questions_;
-    bool stopping_ = false;
-
-    std::unique_ptr<SQLite::Database> connection_; ///< the reading thread's own
-
-    std::thread thread_;
+    const std::unique_ptr<sqlite::ReadingThread> reading_;
 };
 
 } // namespace secondring
