@@ -2,6 +2,7 @@
 #include "core/base/result.h"
 #include "core/review/coaching.h"
 #include "core/review/judgement_queue.h"
+#include "core/review/judgement_sample.h"
 
 #include <functional>
 #include <set>
@@ -14,9 +15,20 @@ struct ReviewQuery
     std::set<ReviewState> states; ///< empty: all
     std::string agent;            ///< empty: everybody's
     std::string reviewer;         ///< empty: everybody's
+    std::string blind;            ///< also all that this person is to judge blind; empty: nobody
     int limit = 200;
 
     bool operator==(const ReviewQuery&) const = default;
+};
+
+/// A review, and the call that it is about.
+struct ListedReview
+{
+    ReviewRow row;
+    Party party;
+    Instant began{};
+
+    bool operator==(const ListedReview&) const = default;
 };
 
 /// Thanks that the team sees.
@@ -67,7 +79,7 @@ public:
     /// The case of a call as its events have made it; without events, an empty one of whoever took
     /// the call.
     virtual void reviewed(CallId call, Then<ReviewCase> then) = 0;
-    virtual void reviews(const ReviewQuery& query, Then<std::vector<ReviewRow>> then) = 0;
+    virtual void reviews(const ReviewQuery& query, Then<std::vector<ListedReview>> then) = 0;
     /// The coaching notes that are open, oldest first; of everybody when `agent` is empty.
     virtual void openNotes(const std::string& agent, Then<std::vector<OpenNote>> then) = 0;
     /// Thanks given before `before` (exclusive), newest first.
@@ -75,8 +87,11 @@ public:
     /// Who looked at the calls of this agent, newest first.
     virtual void looks(const std::string& agent, int limit, Then<std::vector<Looks>> then) = 0;
     /// Answered, complete calls begun in [from, until) that wait for no review and have none: what
-    /// a sample is drawn from.
+    /// a sample is drawn from. Left out are calls without events, of which nobody could judge
+    /// anything, and the agents' weeks that have been drawn already.
     virtual void sampleable(Instant from, Instant until, Then<std::vector<SampleCall>> then) = 0;
+    /// The last week of which calls were drawn; empty: none.
+    virtual void lastDrawn(Then<std::string> then) = 0;
 };
 
 } // namespace secondring

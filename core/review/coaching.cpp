@@ -48,7 +48,7 @@ counted(std::span<const OpenNote> open, const CallSummary& call, std::string_vie
         if (call.complete && each.agent == agent && decided && call.began > each.note.at) {
             events.push_back({.call = each.call,
                               .agent = each.agent,
-                              .by = {.name = "Second Ring", .role = Role::House},
+                              .by = kTheHouse,
                               .body = CoachingCallCounted{.note = each.note.id,
                                                           .shown = call.id,
                                                           .began = call.began,

@@ -1,5 +1,6 @@
 #include "core/review/judgement.h"
 
+#include "core/review/judgement_sample.h"
 #include "core/review/judgement_step.h"
 
 #include <algorithm>
@@ -47,18 +48,22 @@ void on(const Step& step, const CallViewed& /*event*/)
 void on(const Step& step, const CallNominated& event)
 {
     step.to.nomination = Nominated{event.why, event.words, step.at};
+    step.to.dropped.reset();
 }
 
 void on(const Step& step, const CallPicked& event)
 {
     step.to.picks.push_back({event.how, event.rule, step.by, step.at});
-    step.to.droppedAt.reset();
+    step.to.dropped.reset();
+    if (event.how == Pick::Sample) {
+        step.to.drawnFor = weekOfSample(event.rule);
+    }
 }
 
-void on(const Step& step, const PickDropped& /*event*/)
+void on(const Step& step, const PickDropped& event)
 {
     step.to.picks.clear();
-    step.to.droppedAt = step.at;
+    step.to.dropped = Dropped{step.by, step.at, event.reason};
 }
 
 void on(const Step& step, const SheetOpened& event)
@@ -212,7 +217,7 @@ ReviewState stateOf(const ReviewCase& reviewed)
     const auto* review = reviewOf(reviewed);
     if (review == nullptr) {
         const bool waits = !reviewed.picks.empty() || reviewed.nomination;
-        return waits && !reviewed.droppedAt ? ReviewState::Waiting : ReviewState::None;
+        return waits && !reviewed.dropped ? ReviewState::Waiting : ReviewState::None;
     }
     if (!review->givenAt) {
         return reviewed.reopenings.empty() ? ReviewState::Opened : ReviewState::Reopened;

@@ -31,6 +31,15 @@ struct Picked
     bool operator==(const Picked&) const = default;
 };
 
+/// Taken out of the queue, with a word why.
+struct Dropped
+{
+    Person by;
+    Instant at{};
+    std::string reason;
+    bool operator==(const Dropped&) const = default;
+};
+
 /// What one person says of the call.
 struct Sheet
 {
@@ -118,8 +127,9 @@ struct ReviewCase
     std::vector<View> views;
     std::optional<Nominated> nomination;
     std::vector<Picked> picks;
-    std::optional<Instant> droppedAt; ///< taken out of the queue, and not picked again
-    std::optional<Scorecard> card;    ///< once somebody has begun to judge
+    std::optional<Dropped> dropped; ///< no rule and no draw picks it again; people may
+    std::string drawnFor;           ///< the week whose sample it was drawn for; stays
+    std::optional<Scorecard> card;  ///< once somebody has begun to judge
     Draft draft;
     std::vector<Sheet> sheets;
     std::vector<Comment> comments;

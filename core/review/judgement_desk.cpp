@@ -6,6 +6,21 @@
 
 namespace secondring {
 
+namespace {
+
+template <class Watcher>
+Subscription added(const std::shared_ptr<std::map<int, Watcher>>& watchers, int id, Watcher watcher)
+{
+    watchers->emplace(id, std::move(watcher));
+    return Subscription{[weak = std::weak_ptr{watchers}, id] {
+        if (const auto all = weak.lock()) {
+            all->erase(id);
+        }
+    }};
+}
+
+} // namespace
+
 JudgementDesk::JudgementDesk(ReviewLog& log, Clock& clock, ReviewRules rules, Trouble trouble)
     : log_(log)
     , clock_(clock)
@@ -16,13 +31,12 @@ JudgementDesk::JudgementDesk(ReviewLog& log, Clock& clock, ReviewRules rules, Tr
 
 Subscription JudgementDesk::watch(Changed changed)
 {
-    const int id = ++lastWatcher_;
-    watchers_->emplace(id, std::move(changed));
-    return Subscription{[watchers = std::weak_ptr{watchers_}, id] {
-        if (const auto all = watchers.lock()) {
-            all->erase(id);
-        }
-    }};
+    return added(watchers_, ++lastWatcher_, std::move(changed));
+}
+
+Subscription JudgementDesk::watchKept(std::function<void()> kept)
+{
+    return added(keptWatchers_, ++lastWatcher_, std::move(kept));
 }
 
 void JudgementDesk::look(CallId call, const Person& by, const Then& then)
@@ -54,19 +68,50 @@ void JudgementDesk::completed(const CallSummary& call, const std::string& agent)
     for (const auto& event : pickedByRules(call, agent, rules_)) {
         post(event.call, event.by, event.body);
     }
-    const std::weak_ptr here{here_};
-    log_.openNotes(agent, [this, here, call, agent](const Result<std::vector<OpenNote>>& open) {
+    log_.openNotes(agent, ifHere<std::vector<OpenNote>>([this, call, agent](const auto& open) {
+                       for (const auto& event : counted(open, call, agent)) {
+                           post(event.call, event.by, event.body);
+                       }
+                   }));
+}
+
+void JudgementDesk::draw(std::chrono::sys_days today, const DayBegins& begins)
+{
+    if (rules_.samplePerWeek == 0) {
+        return;
+    }
+    log_.lastDrawn(ifHere<std::string>([this, today, begins](const auto& last) {
+        for (const auto monday : weeksToDraw(last, today)) {
+            log_.sampleable(
+                begins(monday),
+                begins(monday + std::chrono::weeks{1}),
+                ifHere<std::vector<SampleCall>>(
+                    [this, week = weekOf(monday)](const auto& calls) { drawFrom(calls, week); }));
+        }
+    }));
+}
+
+/// Calls that were taken under another clock may belong to the week beside it.
+void JudgementDesk::drawFrom(std::vector<SampleCall> calls, const std::string& week)
+{
+    std::erase_if(calls, [&](const SampleCall& call) { return call.week != week; });
+    for (const auto& drawn : drawSample(calls, rules_.samplePerWeek, seedOf(week))) {
+        post(drawn.call, kTheHouse, CallPicked{.how = Pick::Sample, .rule = sampleNamed(week)});
+    }
+}
+
+template <class T> ReviewLog::Then<T> JudgementDesk::ifHere(std::function<void(const T&)> then)
+{
+    return [this, here = std::weak_ptr{here_}, then = std::move(then)](const Result<T>& answer) {
         if (here.expired()) {
             return;
         }
-        if (!open) {
-            tell(open.error().reason);
-            return;
+        if (answer) {
+            then(*answer);
+        } else {
+            tell(answer.error().reason);
         }
-        for (const auto& event : counted(*open, call, agent)) {
-            post(event.call, event.by, event.body);
-        }
-    });
+    };
 }
 
 /// Uses the case once it is there; whoever asks meanwhile waits in order.
@@ -113,8 +158,8 @@ JudgementDesk::record(ReviewCase& whole, const Person& by, ReviewBody body)
     whole = std::move(*after);
     const std::weak_ptr here{here_};
     log_.append({whole.events, now, event}, whole, [this, here](const Result<void>& result) {
-        if (!here.expired() && !result) {
-            tell(result.error().reason);
+        if (!here.expired()) {
+            kept(result);
         }
     });
     const auto watchers = *watchers_; // one may end or begin to watch meanwhile
@@ -122,6 +167,18 @@ JudgementDesk::record(ReviewCase& whole, const Person& by, ReviewBody body)
         changed(whole);
     }
     return std::nullopt;
+}
+
+void JudgementDesk::kept(const Result<void>& result)
+{
+    if (!result) {
+        tell(result.error().reason);
+        return;
+    }
+    const auto watchers = *keptWatchers_; // one may end or begin to watch meanwhile
+    for (const auto& [id, told] : watchers) {
+        told();
+    }
 }
 
 void JudgementDesk::tell(const std::string& sentence) const

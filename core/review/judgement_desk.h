@@ -34,13 +34,20 @@ public:
     const ReviewRules& rules() const { return rules_; }
 
     Subscription watch(Changed changed);
-    /// Somebody opens the call's page: recorded if they may view it. `then` gets what they see.
+    /// `kept` is called each time that something was recorded and is durable: lists have changed.
+    Subscription watchKept(std::function<void()> kept);
+    /// Somebody opens the call's page, which is recorded. `then` gets what they see.
     void look(CallId call, const Person& by, const Then& then);
     /// Somebody does something about a call.
     void post(CallId call, const Person& by, ReviewBody body, const Answer& answer = {});
     /// A call of this agent is complete: what the house's rules pick, and what it shows of the open
     /// coaching notes, is recorded.
     void completed(const CallSummary& call, const std::string& agent);
+
+    /// When a day begins where the house is.
+    using DayBegins = std::function<Instant(std::chrono::sys_days)>;
+    /// Draws the sample of the weeks that are over, of each agent and week once.
+    void draw(std::chrono::sys_days today, const DayBegins& begins);
 
 private:
     using Use = std::function<void(ReviewCase&)>;
@@ -54,6 +61,10 @@ private:
     void with(CallId call, Use use, std::function<void(const Error&)> failed);
     void loaded(CallId call, const Result<ReviewCase>& result);
     std::optional<ReviewRefusal> record(ReviewCase& whole, const Person& by, ReviewBody body);
+    void drawFrom(std::vector<SampleCall> calls, const std::string& week);
+    /// Has `then` called with what the log answers, unless this has gone; tells why there is none.
+    template <class T> ReviewLog::Then<T> ifHere(std::function<void(const T&)> then);
+    void kept(const Result<void>& result);
     void tell(const std::string& sentence) const;
 
     ReviewLog& log_;
@@ -62,6 +73,8 @@ private:
     Trouble trouble_;
     std::map<std::int64_t, Held> cases_; ///< by the number of the call
     std::shared_ptr<std::map<int, Changed>> watchers_ = std::make_shared<std::map<int, Changed>>();
+    std::shared_ptr<std::map<int, std::function<void()>>> keptWatchers_ =
+        std::make_shared<std::map<int, std::function<void()>>>();
     int lastWatcher_ = 0;
     std::shared_ptr<bool> here_ = std::make_shared<bool>(true); ///< watched weakly by callbacks
 };

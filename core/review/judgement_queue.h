@@ -3,25 +3,6 @@
 
 namespace secondring {
 
-/// A call that may be drawn for a review.
-struct SampleCall
-{
-    CallId call;
-    std::string agent;
-    std::string week; ///< as the house counts weeks: "2026-W47"
-
-    bool operator==(const SampleCall&) const = default;
-};
-
-/// Draws up to `perWeek` calls of each agent and week. The same calls and seed give the same draw,
-/// in whatever order they come and on every machine; a call's luck does not depend on the others,
-/// so that one that comes later takes a place but changes none of the rest. In the order of calls.
-std::vector<SampleCall>
-drawSample(std::span<const SampleCall> calls, int perWeek, std::uint64_t seed);
-
-/// The ISO week of a day: "2026-W47".
-std::string weekOf(std::chrono::sys_days day);
-
 /// Whether a rule of the house picks this call. Calls that are not complete are never picked.
 bool picks(const PickRule& rule, const CallSummary& call);
 

@@ -134,8 +134,7 @@ Answer unlessReviewer(const Wish& wish)
 
 Answer against(const Wish& wish, const CallViewed& /*event*/)
 {
-    return mayView(wish.by, wish.of.agent, wish.rules) ? std::nullopt
-                                                       : Answer{ReviewRefusal::NotAllowed};
+    return wish.by.role == Role::House ? Answer{ReviewRefusal::NotAllowed} : std::nullopt;
 }
 
 Answer against(const Wish& wish, const CallNominated& /*event*/)
@@ -148,10 +147,12 @@ Answer against(const Wish& wish, const CallNominated& /*event*/)
 
 Answer against(const Wish& wish, const CallPicked& event)
 {
-    if (wish.by.role != Role::House) {
-        if (const auto refusal = unlessReviewer(wish)) {
-            return refusal;
-        }
+    const bool byHouse = wish.by.role == Role::House;
+    if (const auto refusal = byHouse ? std::nullopt : unlessReviewer(wish)) {
+        return refusal;
+    }
+    if (byHouse && wish.of.dropped) {
+        return ReviewRefusal::AlreadyDone; // what a person has dropped, only a person picks again
     }
     if (reviewOf(wish.of) != nullptr) {
         return ReviewRefusal::AlreadyReviewed;

@@ -61,4 +61,7 @@ struct Person
     bool operator==(const Person&) const = default;
 };
 
+/// Who acts when the program does, by the rules of the house.
+inline const Person kTheHouse{"Second Ring", Role::House};
+
 } // namespace secondring

@@ -92,10 +92,12 @@ public:
     std::vector<std::int64_t> reviews(const ReviewQuery& query)
     {
         std::vector<std::int64_t> calls;
-        for (const auto& row : ask<std::vector<ReviewRow>>(
+        for (const auto& each : ask<std::vector<ListedReview>>(
                  [=](auto&log, auto then) { log.reviews(query, std::move(then)); })) {
-            CHECK(row == rowOf(reviewed(row.call.value)));
-            calls.push_back(row.call.value);
+            CHECK(each.row == rowOf(reviewed(each.row.call.value)));
+            CHECK(each.party.name == "Erika");
+            CHECK(each.began == kReviewed + std::chrono::minutes{each.row.call.value});
+            calls.push_back(each.row.call.value);
         }
         return calls;
     }
@@ -167,6 +169,9 @@ inline void listsReviews(const MakeReviewLogRig& make)
     CHECK(filled.reviews({.states = {ReviewState::Disputed}}) == Calls{2});
     CHECK(filled.reviews({.reviewer = "Rosa"}) == Calls{3, 2});
     CHECK(filled.reviews({}).size() == 6);
+    REQUIRE(filled.done(7, kRosa, CalibrationStarted{{"Ivy", "Rosa"}}));
+    CHECK(filled.reviews({.states = {ReviewState::Disputed}, .blind = "Ivy"}) == Calls{7, 2});
+    CHECK(filled.reviews({.states = {ReviewState::Disputed}, .blind = "Omar"}) == Calls{2});
     filled.rig->startAgain();
     CHECK(filled.reviews({.states = {ReviewState::Shared, ReviewState::Disputed}}) == Calls{3, 2});
 }
@@ -229,6 +234,33 @@ inline void listsLooksAndSamples(const MakeReviewLogRig& make)
     CHECK(rest[1].week == "2023-W46");
 }
 
+inline void drawsAWeekOnce(const MakeReviewLogRig& make)
+{
+    FilledReviews filled{make};
+    const auto sampleable = [&] {
+        std::vector<std::int64_t> calls;
+        for (const auto& each : filled.ask<std::vector<SampleCall>>([](auto&log, auto then) {
+                 log.sampleable(kReviewed, kReviewed + 1h, std::move(then));
+             })) {
+            calls.push_back(each.call.value);
+        }
+        return calls;
+    };
+    const auto lastDrawn = [&] {
+        return filled.ask<std::string>(
+            [](auto& log, auto then) { log.lastDrawn(std::move(then)); });
+    };
+    CHECK(lastDrawn().empty());
+    CHECK(sampleable().size() == 8);
+    REQUIRE(filled.done(3, kHouse, CallPicked{Pick::Sample, sampleNamed("2023-W46")}));
+    CHECK(sampleable() == std::vector<std::int64_t>{8}); // Leo's week was not drawn yet
+    CHECK(lastDrawn() == "2023-W46");
+    REQUIRE(filled.done(3, kRosa, PickDropped{"a wrong number"}));
+    filled.rig->startAgain();
+    CHECK(sampleable() == std::vector<std::int64_t>{8});
+    CHECK(lastDrawn() == "2023-W46");
+}
+
 inline void keepsTheContractOfAReviewLog(const MakeReviewLogRig& make)
 {
     SECTION("a case is what its events made it, also after a new start")
@@ -250,6 +282,10 @@ inline void keepsTheContractOfAReviewLog(const MakeReviewLogRig& make)
     SECTION("who looked is listed, and what may be drawn for a sample")
     {
         listsLooksAndSamples(make);
+    }
+    SECTION("the week of an agent is drawn once, also when what was drawn has been dropped")
+    {
+        drawsAWeekOnce(make);
     }
 }
 

@@ -22,9 +22,10 @@ void add(std::vector<Looks>& all, const Looks& look)
 
 bool isWanted(const ReviewRow& row, const ReviewQuery& query)
 {
-    return (query.states.empty() || query.states.contains(row.state)) &&
-           (query.agent.empty() || row.agent == query.agent) &&
-           (query.reviewer.empty() || row.reviewer == query.reviewer);
+    const bool blind = !query.blind.empty() && std::ranges::count(row.blind, query.blind) > 0;
+    return blind || ((query.states.empty() || query.states.contains(row.state)) &&
+                     (query.agent.empty() || row.agent == query.agent) &&
+                     (query.reviewer.empty() || row.reviewer == query.reviewer));
 }
 
 } // namespace
@@ -52,17 +53,18 @@ void MemoryReviewLog::reviewed(CallId call, Then<ReviewCase> then)
     desk_([result = std::move(result), then = std::move(then)] { then(result); });
 }
 
-void MemoryReviewLog::reviews(const ReviewQuery& query, Then<std::vector<ReviewRow>> then)
+void MemoryReviewLog::reviews(const ReviewQuery& query, Then<std::vector<ListedReview>> then)
 {
-    std::vector<ReviewRow> rows;
+    std::vector<ListedReview> rows;
     for (const auto& [call, events] : events_) {
         const auto row = rowOf(caseOf(call));
         if (isWanted(row, query)) {
-            rows.push_back(row);
+            const auto& taken = calls_.at(call).call;
+            rows.push_back({row, taken.party, taken.began});
         }
     }
-    std::ranges::sort(rows, {}, [](const ReviewRow& row) {
-        return std::pair{row.since.value_or(Instant::min()), row.call};
+    std::ranges::sort(rows, {}, [](const ListedReview& each) {
+        return std::pair{each.row.since.value_or(Instant::min()), each.row.call};
     });
     answer(std::move(rows), query.limit, std::move(then));
 }
@@ -117,11 +119,28 @@ void MemoryReviewLog::sampleable(Instant from, Instant until, Then<std::vector<S
     for (const auto& [id, taken] : calls_) {
         const auto& call = taken.call;
         if (call.complete && call.answered && call.began >= from && call.began < until &&
-            stateOf(caseOf(id)) == ReviewState::None) {
+            stateOf(caseOf(id)) == ReviewState::None && !isDrawn(taken.agent, taken.week)) {
             found.push_back({id, taken.agent, taken.week});
         }
     }
     answer(std::move(found), kAll, std::move(then));
+}
+
+void MemoryReviewLog::lastDrawn(Then<std::string> then)
+{
+    std::string last;
+    for (const auto& [call, events] : events_) {
+        last = std::max(last, caseOf(call).drawnFor);
+    }
+    desk_([last = std::move(last), then = std::move(then)] { then(last); });
+}
+
+bool MemoryReviewLog::isDrawn(const std::string& agent, const std::string& week) const
+{
+    return std::ranges::any_of(events_, [&](const auto& each) {
+        const auto reviewed = caseOf(each.first);
+        return reviewed.agent == agent && reviewed.drawnFor == week;
+    });
 }
 
 Result<void> MemoryReviewLog::keep(const RecordedReview& recorded)

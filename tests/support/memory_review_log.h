@@ -17,11 +17,12 @@ public:
 
     void append(const RecordedReview& recorded, const ReviewCase& after, Done done) override;
     void reviewed(CallId call, Then<ReviewCase> then) override;
-    void reviews(const ReviewQuery& query, Then<std::vector<ReviewRow>> then) override;
+    void reviews(const ReviewQuery& query, Then<std::vector<ListedReview>> then) override;
     void openNotes(const std::string& agent, Then<std::vector<OpenNote>> then) override;
     void thanks(Instant before, int limit, Then<std::vector<TeamThanks>> then) override;
     void looks(const std::string& agent, int limit, Then<std::vector<Looks>> then) override;
     void sampleable(Instant from, Instant until, Then<std::vector<SampleCall>> then) override;
+    void lastDrawn(Then<std::string> then) override;
 
 private:
     struct Taken
@@ -33,6 +34,7 @@ private:
 
     Result<void> keep(const RecordedReview& recorded);
     ReviewCase caseOf(CallId call) const;
+    bool isDrawn(const std::string& agent, const std::string& week) const;
     template <class T>
     void answer(std::vector<T> things, int limit, Then<std::vector<T>> then) const;
 

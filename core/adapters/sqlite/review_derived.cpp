@@ -112,6 +112,19 @@ void writeLooks(SQLite::Database& db, const DerivedReview& derived)
     }
 }
 
+void writeDrawn(SQLite::Database& db, const DerivedReview& derived)
+{
+    clear(db, "drawn", derived.row.call);
+    if (derived.drawnFor.empty()) {
+        return;
+    }
+    SQLite::Statement insert(db, "INSERT INTO drawn (call, agent, week) VALUES (?, ?, ?)");
+    insert.bind(1, derived.row.call.value);
+    insert.bind(2, derived.row.agent);
+    insert.bind(3, derived.drawnFor);
+    insert.exec();
+}
+
 std::vector<Looks> looksOf(const ReviewCase& reviewed)
 {
     std::map<std::pair<std::string, std::string_view>, Looks> looks;
@@ -194,7 +207,8 @@ DerivedReview derive(const ReviewCase& reviewed)
     DerivedReview derived{.row = rowOf(reviewed),
                           .openNotes = {},
                           .recognitions = reviewed.recognitions,
-                          .looks = looksOf(reviewed)};
+                          .looks = looksOf(reviewed),
+                          .drawnFor = reviewed.drawnFor};
     for (const auto& note : reviewed.notes) {
         if (!note.closedAt) {
             derived.openNotes.emplace_back(note.id, note.at);
@@ -210,6 +224,7 @@ void writeDerived(SQLite::Database& db, const ReviewCase& reviewed)
     writeNotes(db, derived);
     writeThanks(db, derived);
     writeLooks(db, derived);
+    writeDrawn(db, derived);
 }
 
 DerivedReview readDerived(SQLite::Database& db, CallId call)
@@ -236,22 +251,35 @@ DerivedReview readDerived(SQLite::Database& db, CallId call)
     auto looks = ask("SELECT call, agent, person, role, first, last, times FROM looked"
                      " WHERE call = ? ORDER BY person, role");
     derived.looks = looksFrom(looks);
+    auto drawn = ask("SELECT week FROM drawn WHERE call = ?");
+    if (drawn.executeStep()) {
+        derived.drawnFor = drawn.getColumn(0).getString();
+    }
     return derived;
 }
 
-std::vector<ReviewRow> readRows(SQLite::Database& db, const ReviewQuery& wanted)
+std::vector<ListedReview> readRows(SQLite::Database& db, const ReviewQuery& wanted)
 {
-    SQLite::Statement query(db,
-                            "SELECT * FROM review WHERE state IN (SELECT value FROM json_each(?1))"
-                            " AND (?2 = '' OR agent = ?2) AND (?3 = '' OR reviewer = ?3)"
-                            " ORDER BY since, call LIMIT ?4");
+    SQLite::Statement query(
+        db,
+        "SELECT found.*, name, number, uri, began FROM"
+        " (SELECT * FROM review WHERE state IN (SELECT value FROM json_each(?1))"
+        " AND (?2 = '' OR agent = ?2) AND (?3 = '' OR reviewer = ?3) UNION"
+        " SELECT * FROM review WHERE blind <> '[]'"
+        " AND EXISTS (SELECT 1 FROM json_each(blind) WHERE value = ?5)) AS found"
+        " JOIN call ON call.id = found.call ORDER BY since, found.call LIMIT ?4");
     query.bind(1, statesOf(wanted));
     query.bind(2, wanted.agent);
     query.bind(3, wanted.reviewer);
     query.bind(4, wanted.limit);
-    std::vector<ReviewRow> rows;
+    query.bind(5, wanted.blind);
+    std::vector<ListedReview> rows;
     while (query.executeStep()) {
-        rows.push_back(rowFrom(query));
+        rows.push_back({.row = rowFrom(query),
+                        .party = {.name = query.getColumn(13).getString(),
+                                  .number = query.getColumn(14).getString(),
+                                  .uri = query.getColumn(15).getString()},
+                        .began = instant(query.getColumn(16))});
     }
     return rows;
 }

@@ -12,6 +12,7 @@ struct DerivedReview
     std::vector<std::pair<std::int64_t, Instant>> openNotes; ///< id, when given
     std::vector<Recognition> recognitions;
     std::vector<Looks> looks; ///< by person, then role
+    std::string drawnFor;     ///< the week; empty: not drawn
 
     bool operator==(const DerivedReview&) const = default;
 };
@@ -22,7 +23,7 @@ DerivedReview derive(const ReviewCase& reviewed);
 void writeDerived(SQLite::Database& db, const ReviewCase& reviewed);
 DerivedReview readDerived(SQLite::Database& db, CallId call);
 
-std::vector<ReviewRow> readRows(SQLite::Database& db, const ReviewQuery& query);
+std::vector<ListedReview> readRows(SQLite::Database& db, const ReviewQuery& query);
 std::vector<TeamThanks> readThanks(SQLite::Database& db, Instant before, int limit);
 std::vector<Looks> readLooks(SQLite::Database& db, const std::string& agent, int limit);
 

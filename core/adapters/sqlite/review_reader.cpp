@@ -4,6 +4,8 @@
 #include "core/adapters/sqlite/review_columns.h"
 #include "core/adapters/sqlite/review_derived.h"
 
+#include <map>
+
 namespace secondring::sqlite {
 
 namespace {
@@ -41,6 +43,43 @@ std::string agentOf(SQLite::Database& db, CallId call)
     }
     return query.getColumn(0).getString();
 }
+
+std::chrono::sys_days dayFrom(const std::string& text)
+{
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    if (std::sscanf(text.c_str(), "%d-%u-%u", &year, &month, &day) != 3) {
+        throw std::runtime_error("\"" + text + "\" is no day.");
+    }
+    return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
+}
+
+/// Which weeks of which agents have been drawn; asked once for each.
+class DrawnWeeks
+{
+public:
+    explicit DrawnWeeks(SQLite::Database& db)
+        : find_(db, "SELECT 1 FROM drawn WHERE week = ? AND agent = ?")
+    {
+    }
+
+    bool has(const SampleCall& call)
+    {
+        const auto [known, isNew] = known_.try_emplace({call.week, call.agent});
+        if (isNew) {
+            find_.reset();
+            find_.bind(1, call.week);
+            find_.bind(2, call.agent);
+            known->second = find_.executeStep();
+        }
+        return known->second;
+    }
+
+private:
+    SQLite::Statement find_;
+    std::map<std::pair<std::string, std::string>, bool> known_;
+};
 
 void compareOne(SQLite::Database& db, CallId call, std::vector<std::string>& differences)
 try {
@@ -99,25 +138,29 @@ std::vector<SampleCall> readSampleable(SQLite::Database& db, Instant from, Insta
         db,
         "SELECT id, call.agent, day FROM call LEFT JOIN review ON review.call = call.id"
         " WHERE complete AND began >= ? AND began < ? AND answered IS NOT NULL"
-        " AND (state IS NULL OR state = 'none') ORDER BY began, id");
+        " AND (state IS NULL OR state = 'none')"
+        " AND EXISTS (SELECT 1 FROM call_event WHERE call_event.call = id AND sequence = 1)"
+        " ORDER BY began, id");
     query.bind(1, count(from));
     query.bind(2, count(until));
+    DrawnWeeks drawn(db);
     std::vector<SampleCall> calls;
     while (query.executeStep()) {
-        int year = 0;
-        unsigned month = 0;
-        unsigned day = 0;
-        const auto text = query.getColumn(2).getString();
-        if (std::sscanf(text.c_str(), "%d-%u-%u", &year, &month, &day) != 3) {
-            throw std::runtime_error("\"" + text + "\" is no day.");
+        SampleCall call{.call = CallId{query.getColumn(0).getInt64()},
+                        .agent = query.getColumn(1).getString(),
+                        .week = weekOf(dayFrom(query.getColumn(2).getString()))};
+        if (!drawn.has(call)) {
+            calls.push_back(std::move(call));
         }
-        const std::chrono::sys_days date{std::chrono::year{year} / std::chrono::month{month} /
-                                         std::chrono::day{day}};
-        calls.push_back({.call = CallId{query.getColumn(0).getInt64()},
-                         .agent = query.getColumn(1).getString(),
-                         .week = weekOf(date)});
     }
     return calls;
+}
+
+std::string readLastDrawn(SQLite::Database& db)
+{
+    SQLite::Statement query(db, "SELECT coalesce(max(week), '') FROM drawn");
+    query.executeStep();
+    return query.getColumn(0).getString();
 }
 
 std::vector<std::string> compareReviews(SQLite::Database& db)
@@ -125,7 +168,8 @@ std::vector<std::string> compareReviews(SQLite::Database& db)
     SQLite::Statement query(db,
                             "SELECT call FROM review_event WHERE sequence = 1 UNION"
                             " SELECT call FROM review UNION SELECT call FROM open_note UNION"
-                            " SELECT call FROM recognition UNION SELECT call FROM looked"
+                            " SELECT call FROM recognition UNION SELECT call FROM looked UNION"
+                            " SELECT call FROM drawn"
                             " ORDER BY call");
     std::vector<std::string> differences;
     while (query.executeStep()) {

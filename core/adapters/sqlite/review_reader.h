@@ -11,6 +11,7 @@ std::vector<RecordedReview> readReviewEvents(SQLite::Database& db, CallId call);
 ReviewCase readReviewed(SQLite::Database& db, CallId call);
 std::vector<OpenNote> readOpenNotes(SQLite::Database& db, const std::string& agent);
 std::vector<SampleCall> readSampleable(SQLite::Database& db, Instant from, Instant until);
+std::string readLastDrawn(SQLite::Database& db);
 
 /// What the tables say otherwise than the events, one line each.
 std::vector<std::string> compareReviews(SQLite::Database& db);

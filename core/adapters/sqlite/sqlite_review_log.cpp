@@ -30,7 +30,7 @@ void SqliteReviewLog::reviewed(CallId call, Then<ReviewCase> then)
     reading_->ask([=](auto& db) { return readReviewed(db, call); }, std::move(then));
 }
 
-void SqliteReviewLog::reviews(const ReviewQuery& query, Then<std::vector<ReviewRow>> then)
+void SqliteReviewLog::reviews(const ReviewQuery& query, Then<std::vector<ListedReview>> then)
 {
     reading_->ask([=](auto& db) { return readRows(db, query); }, std::move(then));
 }
@@ -53,6 +53,11 @@ void SqliteReviewLog::looks(const std::string& agent, int limit, Then<std::vecto
 void SqliteReviewLog::sampleable(Instant from, Instant until, Then<std::vector<SampleCall>> then)
 {
     reading_->ask([=](auto& db) { return readSampleable(db, from, until); }, std::move(then));
+}
+
+void SqliteReviewLog::lastDrawn(Then<std::string> then)
+{
+    reading_->ask([](auto& db) { return readLastDrawn(db); }, std::move(then));
 }
 
 } // namespace secondring

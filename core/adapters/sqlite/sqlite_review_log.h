@@ -29,11 +29,12 @@ public:
 
     void append(const RecordedReview& recorded, const ReviewCase& after, Done done) override;
     void reviewed(CallId call, Then<ReviewCase> then) override;
-    void reviews(const ReviewQuery& query, Then<std::vector<ReviewRow>> then) override;
+    void reviews(const ReviewQuery& query, Then<std::vector<ListedReview>> then) override;
     void openNotes(const std::string& agent, Then<std::vector<OpenNote>> then) override;
     void thanks(Instant before, int limit, Then<std::vector<TeamThanks>> then) override;
     void looks(const std::string& agent, int limit, Then<std::vector<Looks>> then) override;
     void sampleable(Instant from, Instant until, Then<std::vector<SampleCall>> then) override;
+    void lastDrawn(Then<std::string> then) override;
 
 private:
     SqliteCallLog& calls_;

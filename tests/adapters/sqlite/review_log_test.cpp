@@ -153,6 +153,13 @@ TEST_CASE("what lists show of reviews can be made anew from the events and is th
             "INSERT INTO recognition VALUES (2, 1, 'Dana', 'Leo', 'agent', 1, 1, 'x')");
         CHECK(file.rig->differences() == Lines{"the review of call 2: the rows differ"});
     }
+    SECTION("a draw that was wiped out is found")
+    {
+        REQUIRE(filled.done(7, kHouse, CallPicked{Pick::Sample, sampleNamed("2023-W46")}));
+        CHECK(file.rig->differences() == std::vector<std::string>{});
+        file.rig->tamper("DELETE FROM drawn");
+        CHECK(file.rig->differences() == Lines{"the review of call 7: the rows differ"});
+    }
     SECTION("a look that was wiped out is found")
     {
         file.rig->tamper("DELETE FROM looked");
@@ -160,12 +167,26 @@ TEST_CASE("what lists show of reviews can be made anew from the events and is th
     }
 }
 
+TEST_CASE("a call that was brought in without its events is not drawn: nobody could judge it")
+{
+    FilledFile file;
+    file.rig->tamper("CREATE TEMP TABLE brought AS SELECT * FROM call WHERE id = 1;"
+                     "UPDATE brought SET id = 20; INSERT INTO call SELECT * FROM brought");
+    const auto found = file.filled.ask<std::vector<SampleCall>>(
+        [](auto& log, auto then) { log.sampleable(kReviewed, kReviewed + 1h, std::move(then)); });
+    CHECK(found.size() == 8);
+    CHECK(std::ranges::count(found, CallId{20}, &SampleCall::call) == 0);
+}
+
 TEST_CASE("lists of reviews are found on indices")
 {
     FilledFile file;
     SQLite::Database db(file.rig->file.string());
     for (const auto* sql :
-         {"SELECT * FROM review WHERE state IN (SELECT value FROM json_each('[\"waiting\"]'))"
+         {"SELECT 1 FROM drawn WHERE week = 'a' AND agent = 'b'",
+          "SELECT * FROM review WHERE blind <> '[]'"
+          " AND EXISTS (SELECT 1 FROM json_each(blind) WHERE value = 'Rosa')",
+          "SELECT * FROM review WHERE state IN (SELECT value FROM json_each('[\"waiting\"]'))"
           " ORDER BY since, call LIMIT 5",
           "SELECT call FROM recognition WHERE at < 9 ORDER BY at DESC, call DESC, place DESC LIMIT "
           "5",

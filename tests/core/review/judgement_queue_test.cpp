@@ -1,4 +1,5 @@
 #include "core/review/judgement_queue.h"
+#include "core/review/judgement_sample.h"
 #include "tests/core/review/reviewing.h"
 
 #include <algorithm>
@@ -75,6 +76,30 @@ TEST_CASE("weeks are those of ISO 8601, also around the turn of a year")
     CHECK(weekOf(sys_days{2027y / January / 4}) == "2027-W01");
     CHECK(weekOf(sys_days{2024y / December / 30}) == "2025-W01");
     CHECK(weekOf(sys_days{2023y / January / 1}) == "2022-W52");
+}
+
+TEST_CASE("a draw can be explained: its seed is the week's digits")
+{
+    CHECK(seedOf("2026-W47") == 202647);
+    CHECK(sampleNamed("2026-W47") == "2026-W47, seed 202647");
+    CHECK(weekOfSample(sampleNamed("2026-W47")) == "2026-W47");
+    CHECK(weekOfSample("").empty());
+}
+
+TEST_CASE("the weeks to draw are those that are over and not drawn, four at most")
+{
+    using namespace std::chrono;
+    const sys_days sunday{2026y / November / 22};
+    const sys_days monday{2026y / November / 9}; // of the last week that is over
+    using Mondays = std::vector<sys_days>;
+    CHECK(weeksToDraw("", sunday) == Mondays{monday});
+    CHECK(weeksToDraw("", sunday + days{1}) == Mondays{monday + weeks{1}});
+    CHECK(weeksToDraw("2026-W46", sunday) == Mondays{monday});
+    CHECK(weeksToDraw("2026-W45", sunday) == Mondays{monday - weeks{1}, monday});
+    CHECK(weeksToDraw("2026-W20", sunday).size() == 4);
+    CHECK(weeksToDraw("2026-W47", sunday).empty()); // the clock was put back
+    CHECK(weeksToDraw("2026-W53", sys_days{2027y / January / 12}) ==
+          Mondays{sys_days{2026y / December / 28}, sys_days{2027y / January / 4}});
 }
 
 TEST_CASE("a rule picks a call of which all is so that it says")

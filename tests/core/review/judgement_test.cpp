@@ -169,11 +169,24 @@ TEST_CASE("a call waits because the agent, a rule or a supervisor wants it revie
     CHECK(reviewing.post(kRosa, PickDropped{}) == WordsNeeded);
     CHECK(reviewing.done(kRosa, PickDropped{"a test call"}));
     CHECK(stateOf(reviewing.whole) == ReviewState::None);
+    CHECK(reviewing.whole.dropped == Dropped{kRosa, reviewing.now, "a test call"});
+    CHECK(reviewing.post(kHouse, CallPicked{Pick::Rule, "held"}) == AlreadyDone);
+    CHECK(reviewing.post(kHouse, CallPicked{Pick::Sample, "2026-W47"}) == AlreadyDone);
     CHECK(reviewing.done(kRosa, CallPicked{Pick::Hand, ""}));
     CHECK(stateOf(reviewing.whole) == ReviewState::Waiting);
     REQUIRE(reviewing.opens(kRosa));
     CHECK(reviewing.post(kOmar, CallPicked{Pick::Hand, "again"}) == AlreadyReviewed);
     CHECK(reviewing.post(kRosa, PickDropped{"no"}) == NothingOpen);
+}
+
+TEST_CASE("who took the call may ask for a review of it after it was dropped")
+{
+    Reviewing reviewing;
+    REQUIRE(reviewing.done(kHouse, CallPicked{Pick::Sample, "2026-W47, seed 202647"}));
+    REQUIRE(reviewing.done(kRosa, PickDropped{"a wrong number"}));
+    CHECK(reviewing.done(kDana, CallNominated{Nomination::ProudOf, ""}));
+    CHECK(stateOf(reviewing.whole) == ReviewState::Waiting);
+    CHECK(reviewing.whole.drawnFor == "2026-W47"); // that it was drawn stays
 }
 
 TEST_CASE("agent and reviewer comment, on an item or on the call")

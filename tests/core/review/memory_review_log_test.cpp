@@ -14,7 +14,11 @@ public:
     {
         for (std::int64_t id = 1; id <= 9; ++id) {
             const auto began = kReviewed + std::chrono::minutes{id};
-            log_.took({.id = {id}, .began = began, .answered = began + 2s, .complete = id != 9},
+            log_.took({.id = {id},
+                       .party = {.name = "Erika"},
+                       .began = began,
+                       .answered = began + 2s,
+                       .complete = id != 9},
                       id == 8 ? "Leo" : "Dana",
                       "2023-W46");
         }
