@@ -102,6 +102,12 @@ void CallList::step(std::int64_t rows)
     choose(current_ + rows);
 }
 
+void CallList::tellAgain()
+{
+    told_ = {};
+    tellCurrent();
+}
+
 void CallList::tellCurrent()
 {
     const auto* call = calls_.at(current_);

@@ -25,9 +25,14 @@ public:
 
     std::int64_t current() const { return current_; }
 
+    /// The call that `currentChanged` told of last; none: of none yet.
+    CallId told() const { return told_; }
+
     /// Makes a row the current one and brings it into sight.
     void choose(std::int64_t row);
     void step(std::int64_t rows);
+    /// Tells of the current call again: another one was shown meanwhile.
+    void tellAgain();
 
 signals:
     /// Another call is the current one, or the same one has only now been read.

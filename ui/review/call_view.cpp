@@ -136,6 +136,12 @@ void CallView::addBeside(QWidget* card)
     beside_->insertWidget(++taken_, card); // the promise stays on top
 }
 
+void CallView::bring(QWidget* card)
+{
+    QMetaObject::invokeMethod(
+        this, [this, card] { scroll_->ensureWidgetVisible(card); }, Qt::QueuedConnection);
+}
+
 void CallView::setBesideList(bool beside)
 {
     besideList_ = beside;

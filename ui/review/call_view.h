@@ -34,6 +34,8 @@ public:
     void addOnTop(QWidget* card);
     /// Takes `card` in, beside what happened, below those taken in before.
     void addBeside(QWidget* card);
+    /// Scrolls until this card of the page is in sight, once it has its size.
+    void bring(QWidget* card);
     /// Beside a list the call is narrower, has no way back, and takes no focus by itself.
     void setBesideList(bool beside);
     /// The call cannot be shown: a sentence why, in the place of its content.

@@ -153,6 +153,9 @@ void Listening::take(const std::vector<FoundSound>& found)
     plan_ = plan();
     playback_.open(plan_, [this](const PlaybackReport& report) { onReport(report); });
     playback_.setSpeed(state_.speed);
+    if (state_.at != Duration{}) {
+        playback_.seek(state_.at); // asked for while the sound was read
+    }
     tellVolumes();
 }
 
@@ -184,6 +187,16 @@ void Listening::playFrom(Duration at)
     state_.at = at;
     playback_.seek(at);
     setPlaying(true);
+}
+
+void Listening::goTo(Duration at)
+{
+    setPlaying(false);
+    state_.at = at;
+    if (!parts_.empty()) {
+        playback_.seek(at);
+    }
+    render();
 }
 
 void Listening::pause()

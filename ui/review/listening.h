@@ -25,6 +25,9 @@ public:
     /// Plays from this moment of the call.
     void playFrom(Duration at);
 
+    /// Stands at this moment of the call, paused.
+    void goTo(Duration at);
+
     /// The moment of the call where it stands.
     Duration at() const { return state_.at; }
 

@@ -2,12 +2,14 @@
 
 #include "ui/look/action_button.h"
 #include "ui/look/card.h"
+#include "ui/look/chip.h"
 #include "ui/look/label.h"
 #include "ui/look/text.h"
 #include "ui/review/call_list.h"
 #include "ui/review/call_view.h"
 #include "ui/review/export_notice.h"
 #include "ui/review/found_calls.h"
+#include "ui/review/queue_panel.h"
 #include "ui/review/saved_views.h"
 #include "ui/review/search_field.h"
 
@@ -27,7 +29,7 @@ using look::Tone;
 constexpr int kReadAfterMs = 40;
 constexpr int kNamesKnown = 500;
 constexpr int kListPart = 42; ///< percent of the width
-constexpr int kListMost = 620;
+constexpr int kListMost = 620, kQueueMost = 460;
 
 QString inWords(std::int64_t calls)
 {
@@ -58,6 +60,8 @@ ReviewWorkspace::ReviewWorkspace(Ports ports, Now now, QWidget* parent)
     , trouble_(new look::Banner(this))
     , notice_(new ExportNotice(this))
     , list_(new CallList(*calls_, this))
+    , toReview_(new look::Chip(tr("To review"), look::Chip::Shape::Round, this))
+    , queue_(new QueuePanel(this))
     , page_(new CallView(this))
     , lesson_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Second, this))
 {
@@ -81,6 +85,7 @@ ReviewWorkspace::ReviewWorkspace(Ports ports, Now now, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(list_);
+    row->addWidget(queue_);
     row->addWidget(new look::Hairline(Qt::Vertical, this));
     row->addWidget(page_, 1);
     row->addWidget(lesson_, 1);
@@ -94,6 +99,7 @@ ReviewWorkspace::ReviewWorkspace(Ports ports, Now now, QWidget* parent)
     column->addWidget(notice_);
     column->addLayout(row, 1);
     wire();
+    wireQueue();
 }
 
 QWidget* ReviewWorkspace::bar()
@@ -136,9 +142,11 @@ void ReviewWorkspace::wire()
         tellView();
     });
     connect(list_, &CallList::orderWanted, this, &ReviewWorkspace::sortBy);
-    connect(list_, &CallList::currentChanged, this, &ReviewWorkspace::want);
+    connect(list_, &CallList::currentChanged, this, &ReviewWorkspace::follow);
     connect(list_, &CallList::opened, this, [this] { page_->setFocus(); });
-    connect(page_, &CallView::closed, this, [this] { list_->setFocus(); });
+    connect(page_, &CallView::closed, this, [this] {
+        (showsQueue_ ? static_cast<QWidget*>(queue_) : list_)->setFocus();
+    });
     connect(page_, &CallView::dialRequested, this, &ReviewWorkspace::dialRequested);
     connect(&reading_, &QTimer::timeout, this, &ReviewWorkspace::read);
 }
@@ -251,6 +259,8 @@ void ReviewWorkspace::look()
         query.descending = descending_;
     }
     list_->setNow(now_());
+    showQueue(false);
+    isOpened_ = false;
     if (!calls_->hasLooked() || query != calls_->query()) {
         calls_->look(query);
     }
@@ -280,6 +290,9 @@ void ReviewWorkspace::sortBy(CallOrder order, bool descending)
 
 void ReviewWorkspace::tellCount()
 {
+    if (showsQueue_) {
+        return tellQueue();
+    }
     const bool all = isAll(calls_->query());
     if (calls_->isCounted() && all) {
         all_ = calls_->size();
@@ -313,14 +326,6 @@ void ReviewWorkspace::tellCount()
         lesson_->setText({});
     }
     lesson_->setVisible(!page_->isVisibleTo(this));
-}
-
-void ReviewWorkspace::showTrouble(const QString& sentence)
-{
-    trouble_->show(QStringLiteral("warning"),
-                   Tone::Breach,
-                   tr("The calls could not be read: %1.").arg(sentence));
-    static_cast<QWidget*>(trouble_)->show();
 }
 
 void ReviewWorkspace::want(const FoundCall& call)
@@ -365,7 +370,13 @@ void ReviewWorkspace::showEvent(QShowEvent* event)
     learn();
     list_->setNow(now_());
     calls_->look(allowed(calls_->query()));
+    if (showsQueue_) {
+        queue_->setFocus();
+        queue_->tellAgain();
+        return;
+    }
     field_->takeFocus();
+    want(wanted_); // what `left` took away
 }
 
 void ReviewWorkspace::hideEvent(QHideEvent* event)
@@ -377,7 +388,9 @@ void ReviewWorkspace::hideEvent(QHideEvent* event)
 void ReviewWorkspace::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    list_->setFixedWidth(std::min(width() * kListPart / 100, kListMost));
+    const int part = std::min(width() * kListPart / 100, kListMost);
+    list_->setFixedWidth(part);
+    queue_->setFixedWidth(std::min(part, kQueueMost));
 }
 
 } // namespace secondring

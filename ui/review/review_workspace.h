@@ -4,6 +4,7 @@
 #include "core/ports/call_archive.h"
 #include "core/ports/call_search.h"
 #include "core/review/query_text.h"
+#include "core/review/review_queue.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -15,6 +16,7 @@ namespace secondring {
 namespace look {
 class ActionButton;
 class Banner;
+class Chip;
 class TextLabel;
 } // namespace look
 
@@ -22,6 +24,7 @@ class CallList;
 class CallView;
 class ExportNotice;
 class FoundCalls;
+class QueuePanel;
 class SavedViews;
 class SearchField;
 
@@ -55,6 +58,17 @@ public:
     /// Calls have been recorded since: a list that stands at its top shows them.
     void refresh();
 
+    /// What waits for the reader; `reviewer`: they judge the calls of others.
+    void setQueue(std::vector<QueuedReview> queue, std::vector<PickRule> rules, bool reviewer);
+    /// Shows what waits in the place of the list of calls, or the list again.
+    void showQueue(bool queue);
+    /// Something about the call is done: in the queue, the keys are the queue's again.
+    void goOn();
+    /// Something went wrong, in a sentence.
+    void warn(const QString& sentence);
+    /// Shows this call beside whatever list there is.
+    void open(const FoundCall& call);
+
     /// Tells how far a list has come on its way into a file.
     ExportNotice& exportNotice() { return *notice_; }
 
@@ -70,6 +84,10 @@ signals:
     /// The list as it is searched for and sorted is to be taken away.
     void exportWanted(const secondring::CallQuery& query);
     void dialRequested(const secondring::Party& party);
+    /// The call of the queue that is shown is to be judged, decided or read.
+    void beginWanted();
+    /// It is to be taken out of the queue.
+    void dropWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -93,6 +111,10 @@ private:
     void want(const FoundCall& call);
     void read();
     QString nameOf(const FoundCall& call) const;
+    void wireQueue();
+    void tellQueue();
+    void stepInQueue(int rows);
+    void follow(const FoundCall& call);
 
     CallArchive& archive_;
     CallSearch& search_;
@@ -108,6 +130,8 @@ private:
     look::Banner* trouble_;
     ExportNotice* notice_;
     CallList* list_;
+    look::Chip* toReview_;
+    QueuePanel* queue_;
     CallView* page_;
     look::TextLabel* lesson_;
     std::string reader_;
@@ -116,6 +140,9 @@ private:
     QTimer reading_; ///< stepping through the list reads the call one stays at
     CallOrder order_ = CallOrder::Began;
     bool descending_ = true;
+    bool showsQueue_ = false;
+    bool isOpened_ = false; ///< the call shown is not the list's
+    CallId beneath_;        ///< the list's, meanwhile
     std::int64_t all_ = -1; ///< how many calls there are, once that was counted
 };
 

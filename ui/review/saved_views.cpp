@@ -42,6 +42,13 @@ SavedViews::SavedViews(QWidget* parent)
     hide();
 }
 
+void SavedViews::addFirst(QWidget* widget)
+{
+    row_->addWidget(widget);
+    hasFirst_ = true;
+    show();
+}
+
 void SavedViews::setViews(const std::vector<SavedView>& views)
 {
     if (views != views_) {
@@ -113,7 +120,7 @@ void SavedViews::render()
         });
     }
     setText(text_);
-    setVisible(!views_.empty() || naming_->isVisibleTo(this));
+    setVisible(hasFirst_ || !views_.empty() || naming_->isVisibleTo(this));
 }
 
 void SavedViews::keyPressEvent(QKeyEvent* event)

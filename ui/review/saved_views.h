@@ -22,6 +22,8 @@ class SavedViews : public QWidget
 public:
     explicit SavedViews(QWidget* parent = nullptr);
 
+    /// Stands before the views, always.
+    void addFirst(QWidget* widget);
     void setViews(const std::vector<SavedView>& views);
     /// What is searched for now: its view is marked.
     void setText(const QString& text);
@@ -46,6 +48,7 @@ private:
     std::vector<SavedView> views_;
     QString text_;
     look::FlowLayout* row_;
+    bool hasFirst_ = false;
     QVector<look::Chip*> chips_;
     QWidget* naming_;
     QLineEdit* name_;

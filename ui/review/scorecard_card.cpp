@@ -201,7 +201,7 @@ void ScorecardCard::renderCurrent()
     if (line == nullptr) {
         return;
     }
-    words_->setText(wordsOf(*line, mayJudge(*line)));
+    words_->setText(wordsOf(*line, mayJudge(*line), now_));
     if (view_.mode == CardMode::Judging && writing_ == Writing::Nothing && !comment_->hasFocus()) {
         comment_->setText(toQt(line->mark.comment));
     }

@@ -35,6 +35,8 @@ public:
 
     /// Something went wrong: a sentence, in the place of a refusal.
     void showTrouble(const QString& sentence);
+    /// Takes the focus; a sheet that may be opened is, a dispute that may be decided is chosen.
+    void begin();
     /// Whether the call can be practised here; not before this says so.
     void setPractice(bool possible);
 

@@ -10,6 +10,21 @@
 /// The keys of a scorecard, wherever in it the focus is.
 namespace secondring {
 
+void ScorecardCard::begin()
+{
+    if (!isVisible()) {
+        return;
+    }
+    if (view_.mode != CardMode::Judging && !view_.mayOpen.empty()) {
+        give();
+    }
+    const auto wanted = std::ranges::find_if(view_.lines, [this](const ScoreLine& line) {
+        return mayJudge(line) && (line.disputed || !line.draft.byEvents);
+    });
+    const bool found = wanted != view_.lines.end();
+    choose(found ? static_cast<int>(wanted - view_.lines.begin()) : 0);
+}
+
 bool ScorecardCard::actOnKey(int key)
 {
     if (key >= Qt::Key_0 && key <= Qt::Key_9) {

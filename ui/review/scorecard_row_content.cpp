@@ -37,6 +37,24 @@ QString noteOf(const ScoreLine& line, const ScorecardView& view)
     return {};
 }
 
+/// What became of a dispute, and when: both sides read the same.
+QString disputeText(const Dispute& dispute, const ScoreItem& item, Instant now)
+{
+    const auto when = [&](Instant at) { return look::dayAndTime(at, now); };
+    QStringList lines{tr("Disputed %1: %2").arg(when(dispute.at), toQt(dispute.reason))};
+    if (dispute.withdrawnAt) {
+        lines << tr("Withdrawn %1").arg(when(*dispute.withdrawnAt));
+    }
+    if (const auto& decision = dispute.decision) {
+        lines << tr("%1 decided %2: %3. “%4”")
+                     .arg(toQt(decision->by.name),
+                          when(decision->at),
+                          pointsText(item, decision->mark),
+                          toQt(decision->mark.comment));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 ScorecardRow::Content
@@ -60,7 +78,7 @@ contentOf(const ScoreLine& line, const ScorecardView& view, std::span<const Stan
     return content;
 }
 
-QString wordsOf(const ScoreLine& line, bool judging)
+QString wordsOf(const ScoreLine& line, bool judging, Instant now)
 {
     QStringList lines;
     if (judging) {
@@ -76,8 +94,8 @@ QString wordsOf(const ScoreLine& line, bool judging)
             lines << tr("“%1”").arg(toQt(line.mark.comment));
         }
     }
-    if (line.disputed) {
-        lines << tr("Disputed: %1").arg(toQt(line.dispute));
+    for (const auto& dispute : line.disputes) {
+        lines << disputeText(dispute, line.item, now);
     }
     for (const auto& comment : line.comments) {
         lines << tr("%1: %2").arg(toQt(comment.by.name), toQt(comment.text));

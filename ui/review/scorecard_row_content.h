@@ -9,6 +9,6 @@ contentOf(const ScoreLine& line, const ScorecardView& view, std::span<const Stan
 
 /// The words under the rows: for who judges, those of all points; else those of the points given;
 /// then what was said about the item.
-QString wordsOf(const ScoreLine& line, bool judging);
+QString wordsOf(const ScoreLine& line, bool judging, Instant now);
 
 } // namespace secondring

@@ -134,7 +134,8 @@ QString stateText(const ScorecardView& view, Instant now)
                    : tr("Not shared yet");
     }
     if (view.state == ReviewState::Disputed) {
-        return tr("In dispute");
+        const auto since = view.disputedAt ? look::dayAndTime(*view.disputedAt, now) : QString{};
+        return since.isEmpty() ? tr("In dispute") : tr("In dispute since %1").arg(since);
     }
     const auto when = view.givenAt ? look::dayAndTime(*view.givenAt, now) : QString{};
     switch (view.purpose) {

@@ -61,12 +61,12 @@ void addDisputes(const ReviewCase& seen, ScoreLine& line)
         if (dispute.item != line.item.id) {
             continue;
         }
+        line.disputes.push_back(dispute);
         if (dispute.decision) {
             line.decidedBy = dispute.decision->by.name;
         }
         if (dispute.isOpen()) {
             line.disputed = true;
-            line.dispute = dispute.reason;
         }
     }
 }
@@ -107,7 +107,9 @@ ScorecardView scorecardViewOf(const ReviewCase& seen,
     }
     const bool shared =
         sheet != nullptr && sheet->purpose == Purpose::Review && sheet->givenAt.has_value();
-    const bool settled = openDispute(seen) == nullptr;
+    const auto* dispute = openDispute(seen);
+    const bool settled = dispute == nullptr;
+    view.disputedAt = settled ? std::nullopt : std::optional{dispute->at};
     view.mayDispute = shared && settled && viewer.name == seen.agent;
     view.mayReopen = shared && settled && isReviewer(seen, viewer);
     view.score = scoreOf(view.card, marks);

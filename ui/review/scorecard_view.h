@@ -20,10 +20,10 @@ struct ScoreLine
     ScoreItem item;
     std::string section; ///< of the first line of a section with a title; empty otherwise
     DraftItem draft;
-    Mark mark;             ///< what stands
-    std::string decidedBy; ///< the reviewer who decided a dispute about it
-    bool disputed = false; ///< and not decided yet
-    std::string dispute;   ///< the agent's reason, while disputed
+    Mark mark;                     ///< what stands
+    std::string decidedBy;         ///< the reviewer who decided a dispute about it
+    bool disputed = false;         ///< and not decided yet
+    std::vector<Dispute> disputes; ///< all about it, the earliest first
     std::vector<Comment> comments;
     std::optional<Mark> selfScore; ///< the agent's own, beside a reviewer's
 
@@ -39,6 +39,7 @@ struct ScorecardView
     Purpose purpose = Purpose::Review;
     ReviewState state = ReviewState::None;
     std::optional<Instant> givenAt;
+    std::optional<Instant> disputedAt; ///< while an item is in dispute
     std::vector<ScoreLine> lines;
     Score score;
     std::vector<Purpose> mayOpen; ///< what the viewer may begin

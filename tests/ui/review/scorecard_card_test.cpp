@@ -192,7 +192,7 @@ TEST_CASE("the agent sees what was shared, disputes one item, and another review
         press(Qt::Key_D);
         QTest::keyClicks(QApplication::focusWidget(), "that was the line");
         press(Qt::Key_Return);
-        CHECK(shown.badge() == "In dispute");
+        CHECK(shown.badge().startsWith("In dispute since "));
         CHECK(shown.row("tone").content().note == "In dispute");
         CHECK(control<look::ActionButton>(shown.page, "scorecardOther").text() ==
               "Withdraw the dispute");
@@ -201,7 +201,7 @@ TEST_CASE("the agent sees what was shared, disputes one item, and another review
     judged.viewer = kOmar;
     Shown shown{judged};
     shown.row("tone").setFocus();
-    CHECK(shown.textOf("scorecardWords").contains("Disputed: that was the line"));
+    CHECK(shown.textOf("scorecardWords").contains(": that was the line"));
     press(Qt::Key_5);
     CHECK(shown.textOf("scorecardRefusal").startsWith("Say why first"));
     QTest::keyClicks(QApplication::focusWidget(), "I hear the line too");
