@@ -5,11 +5,12 @@
 
 namespace secondring {
 
-FloorRoom::FloorRoom(Console& console)
+FloorRoom::FloorRoom(Console& console, Reviews& reviews)
     : console_(console)
     , totals_(console.store(), executorOn(*this))
     , page_(std::make_unique<FloorPage>())
     , feed_({totals_, [&console] { return console.model().now(); }}, *page_)
+    , thanks_(console, reviews, {*page_, feed_})
 {
     auto& model = console_.model();
     connect(&model, &ConsoleModel::changed, this, [this](const State&, const State& now) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/thanks_feed.h"
 #include "core/adapters/sqlite/sqlite_totals_source.h"
 #include "ui/floor/floor_feed.h"
 #include "ui/floor/floor_page.h"
@@ -10,6 +11,7 @@
 namespace secondring {
 
 class Console;
+class Reviews;
 
 /// The Floor on this desk's own store: the sums of its days, and their page.
 ///
@@ -20,7 +22,7 @@ class FloorRoom : public QObject
     Q_OBJECT
 
 public:
-    explicit FloorRoom(Console& console);
+    FloorRoom(Console& console, Reviews& reviews);
     ~FloorRoom() override;
 
     FloorPage* page() { return page_.get(); }
@@ -33,6 +35,7 @@ private:
     SqliteTotalsSource totals_;
     std::unique_ptr<FloorPage> page_;
     FloorFeed feed_; ///< goes before the page and what it asks
+    ThanksFeed thanks_;
 };
 
 } // namespace secondring

@@ -7,6 +7,7 @@
 #include "ui/floor/range_bar.h"
 #include "ui/floor/rings_chart.h"
 #include "ui/floor/team_table.h"
+#include "ui/floor/thanks_list.h"
 #include "ui/look/label.h"
 
 #include <QHBoxLayout>
@@ -53,6 +54,7 @@ FloorPage::FloorPage(QWidget* parent)
     , figures_(new FigureList)
     , rings_(new RingsChart)
     , needs_(new NeedsList)
+    , thanks_(new ThanksList)
 {
     setObjectName(QStringLiteral("floorPage"));
     setAccessibleName(tr("Floor"));
@@ -128,6 +130,7 @@ QWidget* FloorPage::rightColumn()
     auto* column = columnOf(box, {}, grid(4));
     column->addWidget(ringsCard());
     column->addWidget(needs_);
+    column->addWidget(thanks_);
     column->addStretch();
     return box;
 }
@@ -160,6 +163,7 @@ void FloorPage::wire()
     });
     connect(team_, &TeamTable::queryWanted, this, &FloorPage::queryWanted);
     connect(needs_, &NeedsList::chosen, this, &FloorPage::follow);
+    connect(thanks_, &ThanksList::chosen, this, &FloorPage::thanksWanted);
     connect(explanation_, &Explanation::queryWanted, this, &FloorPage::queryWanted);
     connect(explanation_, &Explanation::closed, this, &FloorPage::closeExplanation);
 }
@@ -192,6 +196,11 @@ void FloorPage::renderNeeds(const std::vector<Need>& needs)
 {
     view_.needs = needs;
     needs_->render(needs);
+}
+
+void FloorPage::renderThanks(const ThanksView& view)
+{
+    thanks_->render(view);
 }
 
 void FloorPage::explain(const FigureView& figure, QWidget* from)

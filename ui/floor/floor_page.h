@@ -20,6 +20,9 @@ class NeedsList;
 class RangeBar;
 class RingsChart;
 class TeamTable;
+class ThanksList;
+struct TeamThanks;
+struct ThanksView;
 
 /// The figures of the house: how it stands to its goals, who does how, and what needs attention.
 /// Every figure explains itself and leads to its calls.
@@ -33,6 +36,8 @@ public:
     void render(const FloorView& view);
     /// What needs attention alone: some of it ticks.
     void renderNeeds(const std::vector<Need>& needs);
+    /// Who was thanked in these days.
+    void renderThanks(const ThanksView& view);
 
 signals:
     void rangeWanted(secondring::FloorRange range);
@@ -40,6 +45,8 @@ signals:
     /// These calls are to be looked at.
     void queryWanted(const secondring::CallQuery& query);
     void callWanted(secondring::CallId call);
+    /// The moment of the call that somebody is thanked for is to be looked at.
+    void thanksWanted(const secondring::TeamThanks& thanks);
     void deskWanted();
 
 protected:
@@ -66,6 +73,7 @@ private:
     FigureList* figures_;
     RingsChart* rings_;
     NeedsList* needs_;
+    ThanksList* thanks_;
     QWidget* explained_ = nullptr; ///< where the focus goes back to
 };
 
