@@ -1,80 +1,84 @@
 #include "app/call_judging.h"
 
 #include "app/console.h"
-#include "app/qt_executor.h"
+#include "app/reviews.h"
 #include "core/etiquette/assess.h"
 #include "ui/look/text.h"
+#include "ui/review/calibration_card.h"
 #include "ui/review/call_view.h"
+#include "ui/review/queue_card.h"
 #include "ui/review/scorecard_card.h"
-
-#include <algorithm>
 
 namespace secondring {
 
-CallJudging::CallJudging(Console& console, CallView& page, CoachingCard::Moment moment)
+CallJudging::CallJudging(Console& console, Reviews& reviews, CallView& page, QWidget& keys)
     : console_(console)
-    , log_(console.store(), console.log(), executorOn(*this))
-    , desk_(log_,
-            console.clock(),
-            console.houseFile().review().rules,
-            [this](const std::string& sentence) { scorecard_->showTrouble(look::toQt(sentence)); })
+    , reviews_(reviews)
+    , page_(page)
     , scorecard_(new ScorecardCard)
     , coaching_(new CoachingCard)
+    , queue_(new QueueCard(keys))
+    , calibration_(new CalibrationCard)
 {
-    coaching_->setMoment(std::move(moment));
-    page.addBeside(scorecard_);
-    page.addBeside(coaching_);
-    scorecard_->hide();
-    coaching_->hide();
+    for (auto* card :
+         std::initializer_list<QWidget*>{scorecard_, coaching_, queue_, calibration_}) {
+        page.addBeside(card);
+        card->hide();
+    }
     wire();
 }
 
 CallJudging::~CallJudging() = default;
 
+void CallJudging::setMoment(CoachingCard::Moment moment)
+{
+    hasMoment_ = static_cast<bool>(moment);
+    coaching_->setMoment(std::move(moment));
+}
+
+/// What a card wishes is done by whoever sits here, or refused in the place of the wish.
+template <class Card> void CallJudging::wireCard(Card* card)
+{
+    connect(card, &Card::wished, this, [this, card](const ReviewBody& body) {
+        if (seen_.call != call_.id) {
+            return; // the card still shows the call before
+        }
+        reviews_.desk().post(call_.id, reviews_.viewer(), body, [card](auto refusal) {
+            if (refusal) {
+                card->refuse(*refusal);
+            }
+        });
+    });
+}
+
 void CallJudging::wire()
 {
-    connect(scorecard_, &ScorecardCard::playRequested, this, &CallJudging::playRequested);
-    connect(coaching_, &CoachingCard::playRequested, this, &CallJudging::playRequested);
-    connect(scorecard_, &ScorecardCard::wished, this, [this](const ReviewBody& body) {
-        post(body, [this](auto refusal) {
-            if (refusal) {
-                scorecard_->refuse(*refusal);
-            }
-        });
+    const auto play = [this](Duration moment) {
+        emit playRequested(seen_.call, seen_.agent, moment);
+    };
+    connect(scorecard_, &ScorecardCard::playRequested, this, play);
+    connect(coaching_, &CoachingCard::playRequested, this, play);
+    connect(queue_, &QueueCard::writing, &page_, [this] { page_.bring(queue_); });
+    connect(queue_, &QueueCard::left, this, [this] {
+        page_.setFocus();
+        emit written();
     });
-    connect(coaching_, &CoachingCard::wished, this, [this](const ReviewBody& body) {
-        post(body, [this](auto refusal) {
-            if (refusal) {
-                coaching_->refuse(*refusal);
-            }
-        });
-    });
-    connect(&console_, &Console::callCompleted, this, [this](const CallSummary& call) {
-        desk_.completed(call, console_.model().settings().agent);
-    });
-    watching_ = desk_.watch([this](const ReviewCase& whole) {
+    wireCard(scorecard_);
+    wireCard(coaching_);
+    wireCard(queue_);
+    wireCard(calibration_);
+    watching_ = reviews_.desk().watch([this](const ReviewCase& whole) {
         if (whole.call == call_.id) {
-            seen_ = visibleTo(whole, viewer(), desk_.rules());
+            seen_ = visibleTo(whole, reviews_.viewer(), reviews_.desk().rules());
             render();
         }
     });
 }
 
-Person CallJudging::viewer() const
-{
-    const auto& name = console_.model().settings().agent;
-    const auto& supervisors = console_.houseFile().review().supervisors;
-    const bool judges = std::ranges::count(supervisors, name) > 0;
-    return {.name = name, .role = judges ? Role::Supervisor : Role::Agent};
-}
-
-void CallJudging::show(const Call& call,
-                       const std::vector<Recorded>& events,
-                       const std::string& agent)
+void CallJudging::show(const Call& call, const std::vector<Recorded>& events)
 {
     const bool another = call_.id != call.id;
     call_ = call;
-    agent_ = agent;
     until_ = events.empty() ? Instant{} : events.back().at;
     draft();
     if (!another) {
@@ -82,33 +86,45 @@ void CallJudging::show(const Call& call,
         return;
     }
     seen_ = {};
-    desk_.look(call.id, viewer(), [this, id = call.id](const Result<ReviewCase>& seen) {
-        if (call_.id != id) {
-            return;
-        }
-        if (seen) {
-            seen_ = *seen;
-            render();
-        } else {
-            scorecard_->showTrouble(look::toQt(seen.error().reason));
-        }
-    });
+    reviews_.desk().look(
+        call.id, reviews_.viewer(), [this, id = call.id](const Result<ReviewCase>& seen) {
+            if (call_.id != id) {
+                return;
+            }
+            if (seen) {
+                seen_ = *seen;
+                render();
+            } else {
+                scorecard_->showTrouble(look::toQt(seen.error().reason));
+            }
+        });
 }
 
 void CallJudging::leave()
 {
     call_ = {};
-    scorecard_->hide();
-    coaching_->hide();
+    for (auto* card :
+         std::initializer_list<QWidget*>{scorecard_, coaching_, queue_, calibration_}) {
+        card->hide();
+    }
 }
 
 void CallJudging::follow()
 {
-    desk_.setRules(console_.houseFile().review().rules);
     if (call_.id) {
         draft();
         render();
     }
+}
+
+void CallJudging::begin()
+{
+    scorecard_->begin();
+}
+
+void CallJudging::drop()
+{
+    queue_->drop();
 }
 
 void CallJudging::draft()
@@ -129,22 +145,27 @@ void CallJudging::render()
     if (!call_.id || seen_.call != call_.id) {
         return;
     }
-    const auto who = viewer();
+    const auto who = reviews_.viewer();
+    const auto& rules = reviews_.desk().rules();
     const auto& standards = console_.model().known().house.standards;
     const auto now = console_.model().now();
-    const bool mayView = secondring::mayView(who, agent_, desk_.rules());
+    const bool mayView = secondring::mayView(who, seen_.agent, rules);
     scorecard_->setVisible(mayView && (card_ || seen_.card));
     if (scorecard_->isVisibleTo(scorecard_->parentWidget())) {
         scorecard_->render(
             scorecardViewOf(seen_, who, card_.value_or(Scorecard{}), draft_), standards, now);
     }
-    coaching_->render(coachingViewOf(seen_, who, standards, {}), now);
+    auto coaching = coachingViewOf(seen_, who, standards, {});
+    coaching.mayCoach = coaching.mayCoach && hasMoment_;
+    coaching.mayThank = coaching.mayThank && hasMoment_;
+    coaching_->render(coaching, now);
     coaching_->show();
-}
-
-void CallJudging::post(const ReviewBody& body, const JudgementDesk::Answer& answer)
-{
-    desk_.post(call_.id, viewer(), body, answer);
+    const bool concerned = who.role == Role::Supervisor || who.name == seen_.agent;
+    queue_->render(queueViewOf(seen_, who, rules), now);
+    queue_->setVisible(concerned);
+    const auto calibration = calibrationViewOf(seen_, who, reviews_.supervisors());
+    calibration_->render(calibration, now);
+    calibration_->setVisible(card_ && (calibration.mayInvite || !calibration.items.empty()));
 }
 
 } // namespace secondring

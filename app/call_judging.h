@@ -1,5 +1,4 @@
 #pragma once
-#include "core/adapters/sqlite/sqlite_review_log.h"
 #include "core/call/call.h"
 #include "core/review/judgement_desk.h"
 #include "ui/review/coaching_card.h"
@@ -8,45 +7,60 @@
 
 namespace secondring {
 
+class CalibrationCard;
 class CallView;
 class Console;
+class QueueCard;
+class Reviews;
 class ScorecardCard;
 
-/// Judging and coaching on this desk's own store: the reviews, and their cards beside a call.
+/// Judging and coaching of the call that a page shows: the cards beside it.
 ///
-/// Threads: the GUI thread. The console and the page outlive it; the page owns the cards.
+/// Threads: the GUI thread. All that it is given outlives it; the page owns the cards.
 class CallJudging : public QObject
 {
     Q_OBJECT
 
 public:
-    CallJudging(Console& console, CallView& page, CoachingCard::Moment moment);
+    /// The keys of the page work wherever on `keys` the focus is.
+    CallJudging(Console& console, Reviews& reviews, CallView& page, QWidget& keys);
     ~CallJudging() override;
 
-    /// Somebody opens the page of a call: recorded when they may, and shown to who took it.
-    void show(const Call& call, const std::vector<Recorded>& events, const std::string& agent);
+    /// Tells where the player stands: what notes and thanks are tied to. Without it none are
+    /// written.
+    void setMoment(CoachingCard::Moment moment);
+    /// Somebody opens the page of a call: recorded, and shown to who took it.
+    void show(const Call& call, const std::vector<Recorded>& events);
     /// Nobody looks at it any more.
     void leave();
     /// The house or who looks is another.
     void follow();
+    /// Goes to the scorecard; a sheet that may be opened is.
+    void begin();
+    /// Asks for the word with which the call is dropped from the queue.
+    void drop();
 
 signals:
-    void playRequested(secondring::Duration moment);
+    /// Something was written beside the call, or is not to be: the focus may go on.
+    void written();
+    void
+    playRequested(secondring::CallId call, const std::string& agent, secondring::Duration moment);
 
 private:
     void wire();
-    Person viewer() const;
+    template <class Card> void wireCard(Card* card);
     void draft();
     void render();
-    void post(const ReviewBody& body, const JudgementDesk::Answer& answer);
 
     Console& console_;
-    SqliteReviewLog log_;
-    JudgementDesk desk_;
+    Reviews& reviews_;
+    CallView& page_;
     ScorecardCard* scorecard_;
     CoachingCard* coaching_;
+    QueueCard* queue_;
+    CalibrationCard* calibration_;
     Call call_;
-    std::string agent_;
+    bool hasMoment_ = false;
     Instant until_{}; ///< what the events tell ends here
     std::optional<Scorecard> card_;
     Draft draft_;

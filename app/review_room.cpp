@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/qt_executor.h"
+#include "app/reviews.h"
 #include "core/call/decide.h"
 #include "ui/look/text.h"
 #include "ui/review/call_view.h"
@@ -23,7 +24,7 @@ bool isRinging(const Call& call)
 
 } // namespace
 
-ReviewRoom::ReviewRoom(Console& console)
+ReviewRoom::ReviewRoom(Console& console, Reviews& reviews)
     : console_(console)
     , search_(console.store(), executorOn(*this))
     , playback_(executorOn(*this))
@@ -33,19 +34,21 @@ ReviewRoom::ReviewRoom(Console& console)
                                             [&console] { return console.model().now(); }))
     , player_(new PlayerCard)
     , listening_(*player_, playback_, waveforms_)
-    , judging_(console, workspace_->page(), [this] { return listening_.at(); })
+    , judging_(console, reviews, workspace_->page(), *workspace_)
+    , queue_(console, reviews, *workspace_)
     , export_(console, workspace_->exportNotice())
 {
+    judging_.setMoment([this] { return listening_.at(); });
     workspace_->page().addOnTop(player_);
     workspace_->setViews(console_.model().settings().views);
-    connect(workspace_.get(),
-            &ReviewWorkspace::shown,
-            this,
-            [this](const FoundCall& row, const std::vector<Recorded>& events) {
-                const auto call = replay(row.id, events);
-                listening_.show(call, events, look::toQt(row.agent));
-                judging_.show(call, events, row.agent);
-            });
+    wire();
+    connect(&reviews, &Reviews::troubled, workspace_.get(), &ReviewWorkspace::warn);
+    followHouse();
+}
+
+void ReviewRoom::wire()
+{
+    connect(workspace_.get(), &ReviewWorkspace::shown, this, &ReviewRoom::show);
     connect(workspace_.get(), &ReviewWorkspace::exportWanted, this, [this](const CallQuery& query) {
         export_.ask(query, workspace_->window());
     });
@@ -53,13 +56,39 @@ ReviewRoom::ReviewRoom(Console& console)
         listening_.leave();
         judging_.leave();
     });
-    connect(&judging_, &CallJudging::playRequested, &listening_, &Listening::playFrom);
+    connect(workspace_.get(), &ReviewWorkspace::beginWanted, &judging_, &CallJudging::begin);
+    connect(workspace_.get(), &ReviewWorkspace::dropWanted, &judging_, &CallJudging::drop);
+    connect(&judging_, &CallJudging::written, workspace_.get(), &ReviewWorkspace::goOn);
+    connect(&judging_,
+            &CallJudging::playRequested,
+            &listening_,
+            [this](CallId, const std::string&, Duration moment) { listening_.playFrom(moment); });
     connect(workspace_.get(), &ReviewWorkspace::viewsChanged, this, &ReviewRoom::viewsChanged);
     connect(workspace_.get(), &ReviewWorkspace::dialRequested, this, &ReviewRoom::dialRequested);
     auto& model = console_.model();
     connect(&model, &ConsoleModel::changed, this, &ReviewRoom::makeWayFor);
     connect(&model, &ConsoleModel::knowledgeChanged, this, &ReviewRoom::followHouse);
-    followHouse();
+}
+
+void ReviewRoom::show(const FoundCall& row, const std::vector<Recorded>& events)
+{
+    const auto call = replay(row.id, events);
+    listening_.show(call, events, look::toQt(row.agent));
+    judging_.show(call, events);
+    if (moment_ && moment_->first == row.id) {
+        listening_.goTo(moment_->second);
+    }
+    moment_.reset();
+}
+
+void ReviewRoom::open(CallId call, const std::string& agent, Duration moment)
+{
+    moment_ = {call, moment};
+    FoundCall row;
+    row.id = call;
+    row.agent = agent;
+    workspace_->showQueue(false);
+    workspace_->open(row);
 }
 
 ReviewRoom::~ReviewRoom() = default;

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/call_judging.h"
 #include "app/list_export.h"
+#include "app/review_queue_feed.h"
 #include "core/adapters/audio/qt_playback.h"
 #include "core/adapters/media/file_waveforms.h"
 #include "core/adapters/sqlite/sqlite_call_search.h"
@@ -25,16 +26,21 @@ class ReviewRoom : public QObject
     Q_OBJECT
 
 public:
-    explicit ReviewRoom(Console& console);
+    ReviewRoom(Console& console, Reviews& reviews);
     ~ReviewRoom() override;
 
     ReviewWorkspace* workspace() { return workspace_.get(); }
+
+    /// Shows a call, paused at this moment of it.
+    void open(CallId call, const std::string& agent, Duration moment);
 
 signals:
     void viewsChanged(const std::vector<secondring::SavedView>& views);
     void dialRequested(const secondring::Party& party);
 
 private:
+    void wire();
+    void show(const FoundCall& row, const std::vector<Recorded>& events);
     void followHouse();
     /// Nobody can listen to two calls.
     void makeWayFor(const State& before, const State& now);
@@ -47,6 +53,8 @@ private:
     PlayerCard* player_;
     Listening listening_;
     CallJudging judging_;
+    ReviewQueueFeed queue_;
+    std::optional<std::pair<CallId, Duration>> moment_; ///< where the call being opened is to stand
     ListExport export_;
     std::string country_;
     std::string callingCode_;

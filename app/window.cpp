@@ -1,7 +1,10 @@
 #include "app/window.h"
 
+#include "app/call_judging.h"
 #include "app/floor_room.h"
 #include "app/review_room.h"
+#include "app/reviews.h"
+#include "core/call/decide.h"
 #include "ui/desk/main_window.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
@@ -65,6 +68,8 @@ void Window::begin()
     if (introduction_) {
         return;
     }
+    reviews_ = std::make_unique<Reviews>(console_);
+    connect(&console_.model(), &ConsoleModel::knowledgeChanged, reviews_.get(), &Reviews::follow);
     wireReview();
     wireFloor();
     wireSettings();
@@ -132,7 +137,7 @@ void Window::wireDesk()
 
 void Window::wireReview()
 {
-    review_ = std::make_unique<ReviewRoom>(console_);
+    review_ = std::make_unique<ReviewRoom>(console_, *reviews_);
     main_->addWorkspace(
         QStringLiteral("review"), tr("Review"), QStringLiteral("review"), review_->workspace());
     connect(review_.get(),
@@ -148,7 +153,7 @@ void Window::wireReview()
 
 void Window::wireFloor()
 {
-    floor_ = std::make_unique<FloorRoom>(console_);
+    floor_ = std::make_unique<FloorRoom>(console_, *reviews_);
     auto* page = floor_->page();
     main_->addWorkspace(QStringLiteral("floor"), tr("Floor"), QStringLiteral("floor"), page);
     connect(page, &FloorPage::queryWanted, this, [this](const CallQuery& query) {
@@ -156,9 +161,19 @@ void Window::wireFloor()
         review_->workspace()->search(query);
     });
     connect(page, &FloorPage::callWanted, this, &Window::openCall);
+    connect(page, &FloorPage::thanksWanted, this, [this](const TeamThanks& thanks) {
+        showMoment(thanks.call, thanks.agent, thanks.recognition.what.moment);
+    });
     connect(page, &FloorPage::deskWanted, this, [this] {
         main_->showWorkspace(QStringLiteral("desk"));
     });
+}
+
+/// In Review, where it can be heard.
+void Window::showMoment(CallId call, const std::string& agent, Duration moment)
+{
+    main_->showWorkspace(QStringLiteral("review"));
+    review_->open(call, agent, moment);
 }
 
 void Window::callBack(const Party& party)
@@ -230,6 +245,12 @@ void Window::wireCallPage()
     callPage_ = new CallView;
     main_->addPage(QStringLiteral("call"), callPage_);
     connect(&main_->desk(), &DeskWorkspace::earlierChosen, this, &Window::openCall);
+    callJudging_ = std::make_unique<CallJudging>(console_, *reviews_, *callPage_, *callPage_);
+    connect(callJudging_.get(), &CallJudging::playRequested, this, &Window::showMoment);
+    connect(&console_.model(),
+            &ConsoleModel::knowledgeChanged,
+            callJudging_.get(),
+            &CallJudging::follow);
     connect(callPage_, &CallView::closed, this, [this] {
         main_->showWorkspace(QStringLiteral("desk"));
     });
@@ -243,8 +264,10 @@ void Window::openCall(CallId call)
             if (!page) {
                 return;
             }
+            callJudging_->leave(); // every opening is a look
             if (events) {
                 page->render(call, *events, console_.model().known().house, console_.model().now());
+                callJudging_->show(replay(call, *events), *events);
             } else {
                 page->renderTrouble(look::toQt(events.error().reason));
             }

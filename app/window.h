@@ -6,11 +6,13 @@
 
 namespace secondring {
 
+class CallJudging;
 class CallView;
 class FirstRunPage;
 class FloorRoom;
 class MainWindow;
 class ReviewRoom;
+class Reviews;
 class SettingsPage;
 
 /// The screen and the console, wired to each other: what the agent does goes to the model, what
@@ -42,6 +44,7 @@ private:
     void wireSettings();
     void wireCallPage();
     void openCall(CallId call);
+    void showMoment(CallId call, const std::string& agent, Duration moment);
     void callBack(const Party& party);
     void render();
     void renderSettings();
@@ -56,8 +59,10 @@ private:
     std::unique_ptr<FirstRunPage> introduction_;
     QPointer<SettingsPage> settings_;
     QPointer<CallView> callPage_;
+    std::unique_ptr<Reviews> reviews_;
     std::unique_ptr<ReviewRoom> review_;
     std::unique_ptr<FloorRoom> floor_;
+    std::unique_ptr<CallJudging> callJudging_;
 };
 
 } // namespace secondring
