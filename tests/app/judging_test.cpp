@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace secondring;
@@ -210,7 +211,14 @@ TEST_CASE("whoever has looked at a call is told to who took it, from the desk as
     desk.sits("Rosa Tennant");
     desk.opens("Caller 1");
     desk.sits("Omar Haddad");
-    desk.opens("Caller 1");
+    emit desk.window().desk().earlierChosen(CallId{1}); // as when the same caller rings again
+    REQUIRE(desk.settles([&] {
+        const auto pages = desk.window().findChildren<CallView*>();
+        return std::ranges::any_of(pages, [&](const CallView* page) {
+            return page != &desk.page() && page->isVisible() &&
+                   page->findChild<QLabel*>("seenBy")->isVisible();
+        });
+    }));
     desk.sits("Dana Kerr");
     desk.opens("Caller 1");
     CHECK(desk.settles([&] {

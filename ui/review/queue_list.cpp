@@ -70,14 +70,18 @@ private:
                           const QColor& right)
     {
         const auto small = look::readFont(look::text::kSmall);
-        const int taken = std::min(look::widthOf(words.second, small) + 1, line.width() / 2);
+        const int taken = std::min(look::widthOf(words.second, small) + 1, line.width() * 3 / 5);
         look::drawLine(painter,
                        line.adjusted(0, 0, -taken - grid(3), 0),
                        words.first,
                        left.first,
                        left.second);
-        look::drawLine(
-            painter, line, words.second, small, right, Qt::AlignRight | Qt::AlignVCenter);
+        look::drawLine(painter,
+                       line.adjusted(line.width() - taken, 0, 0, 0),
+                       words.second,
+                       small,
+                       right,
+                       Qt::AlignRight | Qt::AlignVCenter);
     }
 
     static void
