@@ -3,6 +3,7 @@
 #include "core/house/folding.h"
 
 #include <algorithm>
+#include <array>
 
 namespace secondring {
 
@@ -66,43 +67,65 @@ bool isPlain(std::string_view word)
     return std::ranges::all_of(word, [](char letter) { return byteAt({&letter, 1}, 0) < 0x80; });
 }
 
-void add(std::vector<std::string>& words, std::string word)
+char smallLetter(char letter)
 {
-    word.resize(std::min(word.size(), kLongest));
-    if (!word.empty() && std::ranges::find(words, word) == words.end()) {
-        words.push_back(std::move(word));
+    const bool capital = letter >= 'A' && letter <= 'Z';
+    return capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+using Take = std::function<void(std::string_view)>;
+
+/// Most words: nothing but letters and digits of ASCII.
+void foldPlain(std::string_view raw, const Take& take)
+{
+    std::array<char, kLongest> word{};
+    const auto length = std::min(raw.size(), kLongest);
+    std::ranges::transform(raw.substr(0, length), word.begin(), smallLetter);
+    if (length > 0) {
+        take({word.data(), length});
     }
 }
 
-void addFolded(std::vector<std::string>& words, std::string_view raw)
+void foldOther(std::string_view raw, const Take& take)
 {
-    auto word = folded(raw);
-    if (isPlain(raw)) {
-        add(words, std::move(word));
-        return;
+    for (auto word : {folded(raw), foldedInGerman(raw)}) {
+        shrink(word);
+        word.resize(std::min(word.size(), kLongest));
+        if (!word.empty()) {
+            take(word);
+        }
     }
-    shrink(word);
-    auto german = foldedInGerman(raw);
-    shrink(german);
-    add(words, std::move(word));
-    add(words, std::move(german));
+}
+
+void fold(std::string_view raw, const Take& take)
+{
+    isPlain(raw) ? foldPlain(raw, take) : foldOther(raw, take);
 }
 
 } // namespace
 
-std::vector<std::string> wordsOf(std::string_view text)
+void eachWord(std::string_view text, const std::function<void(std::string_view)>& take)
 {
-    std::vector<std::string> words;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (const auto gap = separatorAt(text, at); gap > 0) {
-            addFolded(words, text.substr(begin, at - begin));
+            fold(text.substr(begin, at - begin), take);
             at = begin = std::min(at + gap, text.size());
         } else {
             ++at;
         }
     }
-    addFolded(words, text.substr(begin));
+    fold(text.substr(begin), take);
+}
+
+std::vector<std::string> wordsOf(std::string_view text)
+{
+    std::vector<std::string> words;
+    eachWord(text, [&](std::string_view word) {
+        if (std::ranges::find(words, word) == words.end()) {
+            words.emplace_back(word);
+        }
+    });
     return words;
 }
 

@@ -17,57 +17,11 @@ ON CONFLICT (block) DO UPDATE SET calls = calls + ?2,
                                   last_began = max(last_began, ?4)
 )sql";
 
-void place(BlockIndex::Postings& postings, const std::string& term, Place place)
-{
-    auto& places = postings[term];
-    if (places.empty() || places.back() != place) {
-        places.push_back(place);
-    }
-}
-
-/// Terms in their order, so that they are looked up side by side.
-std::vector<const BlockIndex::Postings::value_type*> sorted(const BlockIndex::Postings& postings)
-{
-    std::vector<const BlockIndex::Postings::value_type*> order;
-    order.reserve(postings.size());
-    for (const auto& each : postings) {
-        order.push_back(&each);
-    }
-    std::ranges::sort(
-        order, {}, [](const auto* each) -> const auto& { return each->first; });
-    return order;
-}
-
 } // namespace
 
-void BlockIndex::add(const CallFacts& call)
-{
-    const auto at = placeOf(call.summary.id.value);
-    for (const auto& term : termsOf(call)) {
-        place(postings_, term, at);
-    }
-    place(callers_, callerKey(call.summary.party), at);
-    rows_.push_back({at,
-                     beganCell(call.summary.began),
-                     lengthCell(lengthOf(call.summary)),
-                     courtesyCell(call.summary.courtesy)});
-}
-
-void BlockIndex::clear()
-{
-    postings_.clear();
-    callers_.clear();
-    rows_.clear();
-}
-
-bool BlockIndex::inOrder() const
-{
-    return std::ranges::is_sorted(rows_, {}, &Row::began);
-}
-
-BulkIndex::BulkIndex(SQLite::Database& db)
+BulkIndex::BulkIndex(SQLite::Database& db, std::size_t mostTerms)
     : db_(db)
-    , terms_(db)
+    , terms_(db, mostTerms)
     , sets_(db)
     , cells_(db)
     , writeBlock_(db, kWriteBlock)
@@ -85,13 +39,20 @@ void BulkIndex::write(std::int64_t block, const BlockIndex& gathered)
     writeBlock(block, gathered);
 }
 
+bool BulkIndex::isThere(std::int64_t block)
+{
+    SQLite::Statement query(db_, "SELECT 1 FROM call_block WHERE block = ?");
+    query.bind(1, block);
+    return query.executeStep();
+}
+
 void BulkIndex::writeSets(std::int64_t block, const BlockIndex& gathered)
 {
     auto agents = readCells(block, CellColumn::Agent);
     auto outcomes = readCells(block, CellColumn::Outcome);
     std::vector<std::pair<std::int64_t, const Places*>> sets;
-    for (const auto* each : sorted(gathered.postings())) {
-        const auto& [term, places] = *each;
+    sets.reserve(gathered.postings().size());
+    for (const auto& [term, places, starts] : gathered.postings()) {
         const auto row = terms_.use(term, block, static_cast<int>(places.size()));
         sets.emplace_back(row.id, &places);
         if (term.front() == term::kAgent || term.front() == term::kOutcome) {
@@ -100,26 +61,33 @@ void BulkIndex::writeSets(std::int64_t block, const BlockIndex& gathered)
         }
     }
     std::ranges::sort(sets, {}, &std::pair<std::int64_t, const Places*>::first);
+    const bool joins = isThere(block);
     for (const auto& [term, places] : sets) {
-        CallBits members;
-        if (sets_.read(block, term, members)) {
-            std::ranges::for_each(*places, [&](Place at) { members.add(at); });
-            sets_.write(block, term, members.stored());
-        } else {
-            sets_.write(block, term, storedPlaces(*places));
-        }
+        writeSet(block, term, *places, joins);
     }
     writeCells(block, CellColumn::Agent, agents);
     writeCells(block, CellColumn::Outcome, outcomes);
+}
+
+/// `joins`: the block may have the set already.
+void BulkIndex::writeSet(std::int64_t block, std::int64_t term, const Places& places, bool joins)
+{
+    CallBits members;
+    if (joins && sets_.read(block, term, members)) {
+        std::ranges::for_each(places, [&](Place at) { members.add(at); });
+        sets_.write(block, term, members.stored());
+    } else {
+        sets_.write(block, term, storedPlaces(places));
+    }
 }
 
 void BulkIndex::writeCallers(std::int64_t block, const BlockIndex& gathered)
 {
     auto cells = readCells(block, CellColumn::Caller);
     auto& added = added_[block];
-    for (const auto* each : sorted(gathered.callers())) {
-        const auto row = terms_.useUnorderedCaller(each->first);
-        for (const auto at : each->second) {
+    for (const auto& [caller, places, starts] : gathered.callers()) {
+        const auto row = terms_.useCaller(caller);
+        for (const auto at : places) {
             cells.at(at) = static_cast<std::uint32_t>(row.id);
             added.add(at);
         }
@@ -178,7 +146,7 @@ void BulkIndex::writeCells(std::int64_t block, CellColumn column, const Cells& c
 
 void BulkIndex::finish()
 {
-    const auto order = terms_.orderCallers();
+    const auto order = terms_.finish();
     SQLite::Statement query(db_, "SELECT block FROM call_block");
     std::vector<std::int64_t> blocks;
     while (query.executeStep()) {
@@ -187,7 +155,6 @@ void BulkIndex::finish()
     for (const auto block : blocks) {
         orderBlock(block, order);
     }
-    terms_.save();
 }
 
 /// Cells of calls added here hold the caller's term, others its old number.

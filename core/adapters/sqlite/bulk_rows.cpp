@@ -1,6 +1,6 @@
 #include "core/adapters/sqlite/bulk_rows.h"
 
-#include "core/adapters/json/event_codec.h"
+#include "core/adapters/json/verdict_list.h"
 
 namespace secondring::sqlite {
 
@@ -9,8 +9,8 @@ namespace {
 constexpr auto kCall = R"sql(
 INSERT INTO call (id, agent, station, day, direction, name, number, uri, line, began, answered,
                   ended, ended_by, end_reason, complete, outcome, notes, summary, recording_file,
-                  held, courtesy, complaint, promise)
-VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+                  held, courtesy, complaint, promise, findings)
+VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 )sql";
 
 /// Binds one value after the other.
@@ -30,9 +30,10 @@ public:
         return *this;
     }
 
+    /// The same of a word that stays for ever.
     Binder& word(std::string_view value)
     {
-        statement_.bind(++place_, std::string{value});
+        statement_.bindNoCopy(++place_, value.data());
         return *this;
     }
 
@@ -60,47 +61,52 @@ private:
 
 } // namespace
 
+BulkRow rowFor(LoadedCall call, std::string day)
+{
+    BulkRow row{
+        .call = {std::move(call.summary), std::move(call.agent), call.complaint, call.promise},
+        .day = std::move(day)};
+    row.findings = encodeVerdicts(row.call.summary.verdicts);
+    row.events.reserve(call.events.size());
+    for (const auto& recorded : call.events) {
+        row.events.push_back({recorded.sequence, recorded.at, encode(recorded.event.body)});
+    }
+    return row;
+}
+
 BulkRows::BulkRows(SQLite::Database& db)
     : call_(db, kCall)
-    , finding_(db, "INSERT INTO finding (call, position, standard, verdict) VALUES (?, ?, ?, ?)")
     , event_(db,
              "INSERT INTO call_event (call, sequence, at, kind, version, payload)"
              " VALUES (?, ?, ?, ?, ?, ?)")
 {
 }
 
-void BulkRows::insert(const CallFacts& call, const std::string& day)
+void BulkRows::insert(const BulkRow& row)
 {
-    const auto& row = call.summary;
-    Binder bind(call_);
-    bind.number(row.id.value).text(call.agent).text(day).word(toText(row.direction));
-    bind.text(row.party.name).text(row.party.number).text(row.party.uri).text(row.line);
-    bind.instant(row.began).instant(row.answered).instant(row.ended);
-    bind.word(toText(row.endedBy)).word(toText(row.endReason)).text(row.outcome);
-    bind.text(row.notes).text(row.summary).text(row.recordingFile).number(row.held.count());
-    row.courtesy ? bind.number(*row.courtesy) : bind.nothing();
-    bind.number(call.complaint ? 1 : 0).number(call.promise ? 1 : 0);
-    call_.exec();
-    insertFindings(row);
-}
-
-void BulkRows::insertFindings(const CallSummary& summary)
-{
-    int position = 0;
-    for (const auto& [standard, verdict] : summary.verdicts) {
-        Binder bind(finding_);
-        bind.number(summary.id.value).number(position++).text(standard).word(toText(verdict));
-        finding_.exec();
+    insertCall(row);
+    for (const auto& event : row.events) {
+        Binder bind(event_);
+        bind.number(row.call.summary.id.value).number(event.sequence).instant(event.at);
+        bind.text(event.stored.kind).number(event.stored.version).text(event.stored.payload);
+        event_.exec();
     }
 }
 
-void BulkRows::insert(const Recorded& recorded)
+void BulkRows::insertCall(const BulkRow& row)
 {
-    const auto stored = encode(recorded.event.body);
-    Binder bind(event_);
-    bind.number(recorded.event.call.value).number(recorded.sequence).instant(recorded.at);
-    bind.text(stored.kind).number(stored.version).text(stored.payload);
-    event_.exec();
+    const auto& summary = row.call.summary;
+    Binder bind(call_);
+    bind.number(summary.id.value).text(row.call.agent).text(row.day);
+    bind.word(toText(summary.direction)).text(summary.party.name).text(summary.party.number);
+    bind.text(summary.party.uri).text(summary.line);
+    bind.instant(summary.began).instant(summary.answered).instant(summary.ended);
+    bind.word(toText(summary.endedBy)).word(toText(summary.endReason)).text(summary.outcome);
+    bind.text(summary.notes).text(summary.summary).text(summary.recordingFile);
+    bind.number(summary.held.count());
+    summary.courtesy ? bind.number(*summary.courtesy) : bind.nothing();
+    bind.number(row.call.complaint ? 1 : 0).number(row.call.promise ? 1 : 0).text(row.findings);
+    call_.exec();
 }
 
 } // namespace secondring::sqlite

@@ -1,7 +1,6 @@
 #include "core/adapters/sqlite/call_facts.h"
 
 #include "core/house/folding.h"
-#include "core/review/words.h"
 
 #include <algorithm>
 #include <limits>
@@ -10,51 +9,21 @@ namespace secondring::sqlite {
 
 namespace {
 
-/// Each word, and what is typed of it at first. Words are distinct, their beginnings are not.
-void addWords(std::vector<std::string>& terms,
-              const std::vector<std::string>& words,
-              char wordKind,
-              char startKind)
+/// Gathers terms as texts.
+struct Terms
 {
-    const auto begin = terms.size();
-    for (const auto& word : words) {
+    std::vector<std::string> all;
+
+    void term(char kind, std::string_view value) { all.push_back(termFor(kind, value)); }
+
+    void word(char kind, char startKind, std::string_view word)
+    {
+        term(kind, word);
         for (std::size_t length = 1; length <= std::min(term::kStart, word.size()); ++length) {
-            terms.push_back(termFor(startKind, std::string_view{word}.substr(0, length)));
+            term(startKind, word.substr(0, length));
         }
     }
-    std::sort(terms.begin() + std::ptrdiff_t(begin), terms.end());
-    terms.erase(std::unique(terms.begin() + std::ptrdiff_t(begin), terms.end()), terms.end());
-    for (const auto& word : words) {
-        terms.push_back(termFor(wordKind, word));
-    }
-}
-
-void addFlags(std::vector<std::string>& terms, const CallFacts& call)
-{
-    const auto add = [&](bool has, std::string_view name) {
-        if (has) {
-            terms.push_back(termFor(term::kFlag, name));
-        }
-    };
-    add(true, toText(call.summary.direction));
-    add(call.complaint, "complaint");
-    add(call.promise, "promise");
-    add(call.summary.endReason == EndReason::Transferred, "transferred");
-    add(!call.summary.recordingFile.empty(), "recorded");
-}
-
-void addParty(std::vector<std::string>& terms, const Party& party)
-{
-    addWords(terms, wordsOf(party.name), term::kName, term::kNameStart);
-    if (auto digits = bareDigits(party.number); !digits.empty()) {
-        terms.push_back(termFor(term::kNumber, digits));
-        std::ranges::reverse(digits);
-        terms.push_back(termFor(term::kNumberEnd, digits));
-    }
-    if (!party.uri.empty()) {
-        terms.push_back(termFor(term::kAddress, party.uri));
-    }
-}
+};
 
 } // namespace
 
@@ -101,21 +70,12 @@ std::uint32_t courtesyCell(std::optional<int> courtesy)
 
 std::vector<std::string> termsOf(const CallFacts& call)
 {
-    const auto& row = call.summary;
-    std::vector<std::string> terms{std::string{term::kAll},
-                                   termFor(term::kAgent, call.agent),
-                                   termFor(term::kOutcome, row.outcome),
-                                   termFor(term::kLine, row.line)};
-    for (const auto& [standard, verdict] : row.verdicts) {
-        terms.push_back(termFor(term::kFinding, standard + "=" + std::string{toText(verdict)}));
-    }
-    addFlags(terms, call);
-    addParty(terms, row.party);
-    addWords(terms,
-             wordsOf(row.notes + "\n" + row.summary + "\n" + row.party.name),
-             term::kWord,
-             term::kWordStart);
-    return terms;
+    Terms terms;
+    describe(call, terms);
+    std::ranges::sort(terms.all);
+    const auto twice = std::ranges::unique(terms.all);
+    terms.all.erase(twice.begin(), twice.end());
+    return std::move(terms.all);
 }
 
 } // namespace secondring::sqlite

@@ -1,6 +1,8 @@
 #pragma once
 #include "core/call/summary.h"
+#include "core/review/words.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -57,6 +59,13 @@ inline constexpr std::size_t cellBytes(CellColumn column)
 std::string callerKey(const Party& party);
 /// The digits of a number without what is dialled to leave the country; empty: none.
 std::string bareDigits(const std::string& number);
+
+/// "ask-hold=missed"
+inline std::string findingValue(const std::string& standard, Verdict verdict)
+{
+    return standard + '=' + std::string{toText(verdict)};
+}
+
 /// Milliseconds from the first ring or dial to the end.
 std::int64_t lengthOf(const CallSummary& summary);
 
@@ -64,12 +73,65 @@ std::uint32_t beganCell(Instant began);
 std::uint32_t lengthCell(std::int64_t milliseconds);
 std::uint32_t courtesyCell(std::optional<int> courtesy);
 
-/// All terms of a call, each once.
-std::vector<std::string> termsOf(const CallFacts& call);
-
 inline std::string termFor(char kind, std::string_view value)
 {
     return kind + std::string{value};
+}
+
+/// Tells what a call is found by: `sink.term(kind, value)` for a term, `sink.word(kind, startKind,
+/// word)` for a word and its beginnings. The same may be told twice.
+void describe(const CallFacts& call, auto& sink);
+
+/// All terms of a call, each once.
+std::vector<std::string> termsOf(const CallFacts& call);
+
+template <class Sink> void describeParty(const Party& party, Sink& sink)
+{
+    eachWord(party.name, [&](std::string_view word) {
+        sink.word(term::kName, term::kNameStart, word);
+        sink.word(term::kWord, term::kWordStart, word);
+    });
+    if (auto digits = bareDigits(party.number); !digits.empty()) {
+        sink.term(term::kNumber, digits);
+        std::ranges::reverse(digits);
+        sink.term(term::kNumberEnd, digits);
+    }
+    if (!party.uri.empty()) {
+        sink.term(term::kAddress, party.uri);
+    }
+}
+
+template <class Sink> void describeFlags(const CallFacts& call, Sink& sink)
+{
+    const auto add = [&](bool has, std::string_view name) {
+        if (has) {
+            sink.term(term::kFlag, name);
+        }
+    };
+    add(true, toText(call.summary.direction));
+    add(call.complaint, "complaint");
+    add(call.promise, "promise");
+    add(call.summary.endReason == EndReason::Transferred, "transferred");
+    add(!call.summary.recordingFile.empty(), "recorded");
+}
+
+void describe(const CallFacts& call, auto& sink)
+{
+    const auto& row = call.summary;
+    sink.term(term::kAll, "");
+    sink.term(term::kAgent, call.agent);
+    sink.term(term::kOutcome, row.outcome);
+    sink.term(term::kLine, row.line);
+    std::string finding;
+    for (const auto& [standard, verdict] : row.verdicts) {
+        sink.term(term::kFinding, finding.assign(standard).append("=").append(toText(verdict)));
+    }
+    describeFlags(call, sink);
+    describeParty(row.party, sink);
+    for (const auto* text : {&row.notes, &row.summary}) {
+        eachWord(*text,
+                 [&](std::string_view word) { sink.word(term::kWord, term::kWordStart, word); });
+    }
 }
 
 } // namespace secondring::sqlite

@@ -1,10 +1,14 @@
 #include "core/adapters/sqlite/call_reader.h"
 
 #include "core/adapters/json/event_codec.h"
+#include "core/adapters/json/verdict_list.h"
 #include "core/adapters/sqlite/conditions.h"
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <ranges>
+#include <set>
 #include <stdexcept>
 
 namespace secondring::sqlite {
@@ -13,7 +17,8 @@ namespace {
 
 constexpr auto kCallColumns =
     "SELECT id, direction, name, number, uri, line, began, answered, ended, ended_by, end_reason,"
-    " complete, outcome, notes, summary, recording_file, held, courtesy FROM call ";
+    " complete, outcome, notes, summary, recording_file, held, courtesy, findings"
+    " FROM call ";
 
 Instant instant(const SQLite::Column& column)
 {
@@ -58,29 +63,20 @@ CallSummary rowOf(SQLite::Statement& row)
     if (!row.getColumn(17).isNull()) {
         call.courtesy = row.getColumn(17).getInt();
     }
+    auto verdicts = decodeVerdicts(row.getColumn(18).getString());
+    if (!verdicts) {
+        throw std::runtime_error("the findings of call " + std::to_string(call.id.value) +
+                                 " cannot be read.");
+    }
+    call.verdicts = std::move(*verdicts);
     return call;
 }
 
-void readFindings(SQLite::Database& db, CallSummary& call)
-{
-    SQLite::Statement query(db,
-                            "SELECT standard, verdict FROM finding WHERE call = ?"
-                            " ORDER BY position");
-    query.bind(1, call.id.value);
-    while (query.executeStep()) {
-        call.verdicts.emplace_back(query.getColumn(0).getString(),
-                                   word<Verdict>(query.getColumn(1)));
-    }
-}
-
-std::vector<CallSummary> callsOf(SQLite::Database& db, SQLite::Statement& query)
+std::vector<CallSummary> callsOf(SQLite::Statement& query)
 {
     std::vector<CallSummary> calls;
     while (query.executeStep()) {
         calls.push_back(rowOf(query));
-    }
-    for (auto& call : calls) {
-        readFindings(db, call);
     }
     return calls;
 }
@@ -100,22 +96,28 @@ Recorded recordedOf(SQLite::Statement& row, CallId id)
     return {recorded.sequence, recorded.at, Event{id, std::move(*body)}};
 }
 
-std::vector<std::string> judgedStandards(SQLite::Database& db)
+/// Standards that some call in the index has a finding of.
+std::set<std::string> standardsFound(SQLite::Database& db)
 {
-    // Jumps from standard to standard on the index; never reads all findings.
-    SQLite::Statement next(db,
-                           "SELECT min(standard) FROM finding"
-                           " WHERE standard > ? AND verdict IN ('kept', 'missed')");
-    std::vector<std::string> standards;
-    for (std::string last;;) {
-        next.reset();
-        next.bind(1, last);
-        if (!next.executeStep() || next.getColumn(0).isNull()) {
-            return standards;
-        }
-        last = next.getColumn(0).getString();
-        standards.push_back(last);
+    SQLite::Statement query(
+        db, "SELECT term FROM call_term WHERE term >= ?1 AND term < ?2 AND calls > 0");
+    query.bind(1, std::string{term::kFinding});
+    query.bind(2, std::string{static_cast<char>(term::kFinding + 1)});
+    std::set<std::string> standards;
+    while (query.executeStep()) {
+        const auto term = query.getColumn(0).getString();
+        standards.insert(term.substr(1, term.rfind('=') - 1));
     }
+    return standards;
+}
+
+/// The newest calls of which the verdict was found.
+std::vector<std::int64_t>
+newestFound(SQLite::Database& db, const std::string& standard, Verdict verdict, int depth)
+{
+    Condition found;
+    addKnownTerm(db, found, termFor(term::kFinding, findingValue(standard, verdict)));
+    return newestWith(db, found, static_cast<std::size_t>(std::max(depth, 0)));
 }
 
 } // namespace
@@ -141,7 +143,7 @@ CallSummary readCall(SQLite::Database& db, CallId id)
 {
     SQLite::Statement query(db, std::string{kCallColumns} + "WHERE id = ?");
     query.bind(1, id.value);
-    auto calls = callsOf(db, query);
+    auto calls = callsOf(query);
     if (calls.empty()) {
         throw std::runtime_error("call " + std::to_string(id.value) + " has no row.");
     }
@@ -169,7 +171,7 @@ std::vector<CallSummary> readRecent(SQLite::Database& db, Instant before, int li
             "WHERE complete AND began < ? ORDER BY began DESC, id DESC LIMIT ?");
     query.bind(1, std::int64_t{before.time_since_epoch().count()});
     query.bind(2, limit);
-    return callsOf(db, query);
+    return callsOf(query);
 }
 
 std::vector<CallSummary> readWithParty(SQLite::Database& db, const Party& party, int limit)
@@ -191,18 +193,17 @@ std::vector<CallSummary> readWithParty(SQLite::Database& db, const Party& party,
 
 VerdictHistory readVerdicts(SQLite::Database& db, int depth)
 {
-    SQLite::Statement query(db,
-                            "SELECT verdict FROM finding JOIN call ON call.id = finding.call"
-                            " WHERE standard = ? AND verdict IN ('kept', 'missed') AND complete"
-                            " ORDER BY finding.call DESC LIMIT ?");
     VerdictHistory history;
-    for (const auto& standard : judgedStandards(db)) {
-        query.reset();
-        query.bind(1, standard);
-        query.bind(2, depth);
+    for (const auto& standard : standardsFound(db)) {
+        std::map<std::int64_t, Verdict, std::greater<>> newest;
+        for (const auto verdict : {Verdict::Kept, Verdict::Missed}) {
+            for (const auto call : newestFound(db, standard, verdict, depth)) {
+                newest.emplace(call, verdict);
+            }
+        }
         std::vector<Verdict> verdicts;
-        while (query.executeStep()) {
-            verdicts.push_back(word<Verdict>(query.getColumn(0)));
+        for (const auto verdict : newest | std::views::values | std::views::take(depth)) {
+            verdicts.push_back(verdict);
         }
         if (!verdicts.empty()) {
             history.emplace_back(standard, std::move(verdicts));

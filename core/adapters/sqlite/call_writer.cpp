@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/call_writer.h"
 
 #include "core/adapters/json/event_codec.h"
+#include "core/adapters/json/verdict_list.h"
 #include "core/adapters/sqlite/call_reader.h"
 #include "core/review/totals_of.h"
 
@@ -20,10 +21,10 @@ constexpr auto kFindEvent =
 constexpr auto kUpsertCall = R"sql(
 INSERT INTO call (id, agent, station, day, direction, name, number, uri, line, began, answered,
                   ended, ended_by, end_reason, complete, outcome, notes, summary, recording_file,
-                  held, courtesy, complaint, promise)
+                  held, courtesy, complaint, promise, findings)
 VALUES (:id, :agent, :station, :day, :direction, :name, :number, :uri, :line, :began, :answered,
         :ended, :ended_by, :end_reason, :complete, :outcome, :notes, :summary, :recording_file,
-        :held, :courtesy, coalesce(:complaint, 0), coalesce(:promise, 0))
+        :held, :courtesy, coalesce(:complaint, 0), coalesce(:promise, 0), :findings)
 ON CONFLICT (id) DO UPDATE SET
     direction = excluded.direction, name = excluded.name, number = excluded.number,
     uri = excluded.uri, line = excluded.line, began = excluded.began,
@@ -31,11 +32,9 @@ ON CONFLICT (id) DO UPDATE SET
     end_reason = excluded.end_reason, complete = excluded.complete, outcome = excluded.outcome,
     notes = excluded.notes, summary = excluded.summary,
     recording_file = excluded.recording_file, held = excluded.held, courtesy = excluded.courtesy,
-    complaint = coalesce(:complaint, complaint), promise = coalesce(:promise, promise)
+    complaint = coalesce(:complaint, complaint), promise = coalesce(:promise, promise),
+    findings = excluded.findings
 )sql";
-
-constexpr auto kInsertFinding =
-    "INSERT INTO finding (call, position, standard, verdict) VALUES (?, ?, ?, ?)";
 
 std::int64_t count(Instant at)
 {
@@ -111,8 +110,6 @@ CallWriter::CallWriter(Connection connection)
     , insertEvent_(*connection_, kInsertEvent)
     , findEvent_(*connection_, kFindEvent)
     , upsertCall_(*connection_, kUpsertCall)
-    , deleteFindings_(*connection_, "DELETE FROM finding WHERE call = ?")
-    , insertFinding_(*connection_, kInsertFinding)
     , isComplete_(*connection_, "SELECT complete FROM call WHERE id = ?")
     , index_(*connection_)
     , totals_(*connection_)
@@ -162,7 +159,6 @@ void CallWriter::writeCall(const CallSummary& summary, const CallTaker& taker)
 {
     const auto before = indexed(summary.id);
     writeRow(summary, taker);
-    writeFindings(summary);
     const auto now = indexed(summary.id);
     if (before) {
         index_.remove(*before);
@@ -195,23 +191,9 @@ void CallWriter::writeRow(const CallSummary& summary, const CallTaker& taker)
     bindTexts(upsertCall_, summary);
     bindNumbers(upsertCall_, summary);
     bindWrapUp(upsertCall_, wrapUps_, summary.id);
+    const auto findings = encodeVerdicts(summary.verdicts);
+    bindText(upsertCall_, ":findings", findings);
     upsertCall_.exec();
-}
-
-void CallWriter::writeFindings(const CallSummary& summary)
-{
-    deleteFindings_.reset();
-    deleteFindings_.bind(1, summary.id.value);
-    deleteFindings_.exec();
-    int position = 0;
-    for (const auto& [standard, verdict] : summary.verdicts) {
-        insertFinding_.reset();
-        insertFinding_.bind(1, summary.id.value);
-        insertFinding_.bind(2, position++);
-        insertFinding_.bindNoCopy(3, standard);
-        insertFinding_.bind(4, std::string{toText(verdict)});
-        insertFinding_.exec();
-    }
 }
 
 void CallWriter::writeTotals(const CallFacts& call)

@@ -21,7 +21,7 @@ public:
     /// True when the event is there afterwards: written now, or by an attempt whose success was
     /// never heard of. False when another event has its place.
     bool writeEvent(const Recorded& recorded);
-    /// Writes what is derived: the call's row, its findings, what it is found by once it is
+    /// Writes what is derived: the call's row with its findings, what it is found by once it is
     /// complete, and the totals of its day.
     void writeCall(const CallSummary& summary, const CallTaker& taker);
 
@@ -30,15 +30,12 @@ private:
     void remember(const Recorded& recorded);
     std::optional<CallFacts> indexed(CallId id);
     void writeRow(const CallSummary& summary, const CallTaker& taker);
-    void writeFindings(const CallSummary& summary);
     void writeTotals(const CallFacts& call);
 
     Connection connection_;
     SQLite::Statement insertEvent_;
     SQLite::Statement findEvent_;
     SQLite::Statement upsertCall_;
-    SQLite::Statement deleteFindings_;
-    SQLite::Statement insertFinding_;
     SQLite::Statement isComplete_;
     CallIndex index_;
     TotalsWriter totals_;

@@ -26,7 +26,7 @@ public:
     {
         readRows();
         std::int64_t postings = 0;
-        for (const auto& [term, places] : rows_.postings()) {
+        for (const auto& [term, places, starts] : rows_.postings()) {
             checkSet(term, places);
             postings += std::ssize(places);
         }
@@ -104,7 +104,7 @@ private:
             checkCell(CellColumn::Length, row.place, row.length);
             checkCell(CellColumn::Courtesy, row.place, row.courtesy);
         }
-        for (const auto& [caller, places] : rows_.callers()) {
+        for (const auto& [caller, places, starts] : rows_.callers()) {
             const auto number = termRow(termFor(term::kCaller, caller)).number;
             checkColumn(CellColumn::Caller, places, number);
         }

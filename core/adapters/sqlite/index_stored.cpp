@@ -31,7 +31,7 @@ void indexStoredCalls(SQLite::Database& db)
         const CallId id{query.getColumn(0).getInt64()};
         if (blockOf(id.value) != number) {
             index.write(number, block);
-            block.clear();
+            block = BlockIndex{};
             number = blockOf(id.value);
         }
         const auto call = readFacts(db, id);

@@ -11,6 +11,7 @@ namespace secondring::sqlite {
 namespace {
 
 constexpr std::int64_t kNumbers = std::int64_t{1} << 32;
+constexpr std::int64_t kNoNumber = -1;
 constexpr std::int64_t kMostAgents = std::numeric_limits<std::uint16_t>::max();
 
 constexpr auto kUse = R"sql(
@@ -20,6 +21,14 @@ ON CONFLICT (term) DO UPDATE SET calls = calls + ?3,
                                  first_block = min(first_block, ?4),
                                  last_block = max(last_block, ?4)
 RETURNING id, number
+)sql";
+
+constexpr auto kAdd = R"sql(
+INSERT INTO call_term (term, id, calls, first_block, last_block, number)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (term) DO UPDATE SET calls = calls + ?3,
+                                 first_block = min(first_block, ?4),
+                                 last_block = max(last_block, ?5)
 )sql";
 
 constexpr auto kCallersAfter =
@@ -61,6 +70,7 @@ int offsetOf(std::int64_t call, CellColumn column)
 TermTable::TermTable(SQLite::Database& db)
     : db_(db)
     , use_(db, kUse)
+    , add_(db, kAdd)
     , find_(db, "SELECT id, number FROM call_term WHERE term = ?")
     , before_(db,
               "SELECT number FROM call_term WHERE term < ? AND term >= 'c'"
@@ -134,17 +144,45 @@ std::optional<TermRow> TermTable::find(const std::string& term)
                    static_cast<std::uint32_t>(find_.getColumn(1).getInt64())};
 }
 
-TermRow TermTable::insertCaller(const std::string& term, std::int64_t number)
+bool TermTable::empty()
 {
-    use_.reset();
-    use_.bindNoCopy(1, term);
-    use_.bind(2, next_);
-    use_.bind(3, 0);
-    use_.bind(4, 0);
-    use_.bind(5, number);
-    use_.executeStep();
-    use_.reset();
+    return next_ == 1;
+}
+
+TermRow TermTable::next(const std::string& term)
+{
+    auto* const counter = counterOf(term);
+    const auto number = counter != nullptr ? std::min((*counter)++, kMostAgents) : 0;
     return {next_++, static_cast<std::uint32_t>(number)};
+}
+
+void TermTable::add(const std::string& term,
+                    const TermRow& row,
+                    std::int64_t calls,
+                    std::pair<std::int64_t, std::int64_t> blocks)
+{
+    write(term, row.id, calls, blocks, row.number);
+}
+
+void TermTable::addCaller(const std::string& term, std::int64_t id)
+{
+    write(term, id, 0, {0, 0}, kNoNumber);
+}
+
+void TermTable::write(const std::string& term,
+                      std::int64_t id,
+                      std::int64_t calls,
+                      std::pair<std::int64_t, std::int64_t> blocks,
+                      std::int64_t number)
+{
+    add_.reset();
+    add_.bindNoCopy(1, term);
+    add_.bind(2, id);
+    add_.bind(3, calls);
+    add_.bind(4, blocks.first);
+    add_.bind(5, blocks.second);
+    add_.bind(6, number);
+    add_.exec();
 }
 
 std::int64_t
@@ -164,14 +202,10 @@ TermRow TermTable::useCaller(const std::string& key)
         return *known;
     }
     const auto before = neighbour(before_, term, 0);
-    return insertCaller(term, before + (neighbour(after_, term, kNumbers - 1) - before) / 2);
-}
-
-TermRow TermTable::useUnorderedCaller(const std::string& key)
-{
-    const auto term = termFor(term::kCaller, key);
-    const auto known = find(term);
-    return known ? *known : insertCaller(term, -1);
+    const auto number = before + (neighbour(after_, term, kNumbers - 1) - before) / 2;
+    const auto id = next_++;
+    write(term, id, 0, {0, 0}, number);
+    return {id, static_cast<std::uint32_t>(number)};
 }
 
 /// The next callers after `last` in order; fewer than a batch are the end.
@@ -205,7 +239,7 @@ TermTable::NewOrder TermTable::orderCallers()
             number += kNumbers / (all + 1);
             const auto now = static_cast<std::uint32_t>(number);
             order.ofTerms.at(static_cast<std::size_t>(caller.id)) = now;
-            if (caller.number >= 0) {
+            if (caller.number != kNoNumber) {
                 order.ofOldNumbers.emplace_back(static_cast<std::uint32_t>(caller.number), now);
             }
             update.reset();
@@ -266,6 +300,16 @@ std::vector<char> CellTable::read(std::int64_t block, CellColumn column)
     }
     read_.reset(); // a statement under way would hold on to its moment of the file
     return cells;
+}
+
+void CellTable::readInto(std::vector<char>& cells, std::int64_t block, CellColumn column)
+{
+    const OpenBlob blob(db_, cellsKey(block, column), false);
+    cells.resize(static_cast<std::size_t>(sqlite3_blob_bytes(blob.get())));
+    if (sqlite3_blob_read(blob.get(), cells.data(), static_cast<int>(cells.size()), 0) !=
+        SQLITE_OK) {
+        throw SQLite::Exception(db_.getHandle());
+    }
 }
 
 void CellTable::write(std::int64_t block, CellColumn column, std::string_view cells)

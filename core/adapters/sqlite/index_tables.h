@@ -39,16 +39,26 @@ class TermTable
 public:
     explicit TermTable(SQLite::Database& db);
 
+    bool empty();
+    std::optional<TermRow> find(const std::string& term);
+    /// What a term that is not in the table is given; it is not written yet.
+    TermRow next(const std::string& term);
+
     /// That `calls` more calls of the block have the term (fewer when negative).
     TermRow use(const std::string& term, std::int64_t block, int calls);
+    /// The same of many calls, from the first block to the last; new ones as `next` gave them.
+    void add(const std::string& term,
+             const TermRow& row,
+             std::int64_t calls,
+             std::pair<std::int64_t, std::int64_t> blocks);
+    /// A new caller, who has no number until `orderCallers`.
+    void addCaller(const std::string& term, std::int64_t id);
     /// Makes sure that the caller is known. Its number is its order among callers: half-way between
     /// its neighbours. Where two have no number between them, it shares that of the one before it.
     TermRow useCaller(const std::string& key);
-    /// The same for many callers: the number of a new one means nothing until `orderCallers`.
-    TermRow useUnorderedCaller(const std::string& key);
 
-    /// Numbers all callers anew, evenly. The first of a pair is the old number (of a new caller,
-    /// nothing), the second the new one; ordered by both.
+    /// Numbers all callers anew, evenly. The first of a pair is the old number, the second the new
+    /// one; ordered by both.
     struct NewOrder
     {
         std::vector<std::pair<std::uint32_t, std::uint32_t>> ofOldNumbers;
@@ -71,12 +81,16 @@ private:
 
     std::vector<Caller> callersAfter(const std::string& last);
     std::int64_t* counterOf(const std::string& term);
-    TermRow insertCaller(const std::string& term, std::int64_t number);
-    std::optional<TermRow> find(const std::string& term);
+    void write(const std::string& term,
+               std::int64_t id,
+               std::int64_t calls,
+               std::pair<std::int64_t, std::int64_t> blocks,
+               std::int64_t number);
     std::int64_t neighbour(SQLite::Statement& query, const std::string& term, std::int64_t none);
 
     SQLite::Database& db_;
     SQLite::Statement use_;
+    SQLite::Statement add_;
     SQLite::Statement find_;
     SQLite::Statement before_;
     SQLite::Statement after_;
@@ -111,6 +125,8 @@ public:
 
     /// The cells of a whole block; empty: it has none.
     std::vector<char> read(std::int64_t block, CellColumn column);
+    /// The same into a place of their own; the block has them.
+    void readInto(std::vector<char>& cells, std::int64_t block, CellColumn column);
     void write(std::int64_t block, CellColumn column, std::string_view cells);
     /// One cell, in place.
     void set(std::int64_t call, CellColumn column, std::uint32_t value);

@@ -5,7 +5,10 @@
 #include "core/adapters/sqlite/connection.h"
 #include "core/adapters/sqlite/repeats.h"
 #include "core/adapters/sqlite/sqlite_store.h"
+#include "core/adapters/sqlite/writing_thread.h"
 #include "core/review/totals_of.h"
+
+#include <stdexcept>
 
 namespace secondring {
 
@@ -14,7 +17,12 @@ using namespace sqlite;
 namespace {
 
 /// Pages of an index that grows everywhere at once stay in memory until the end.
-constexpr auto kPragmas = "PRAGMA cache_size = -400000; PRAGMA wal_autocheckpoint = 0";
+/// What is added belongs together by itself: nobody needs to look for the call of each event.
+constexpr auto kPragmas = "PRAGMA cache_size = -400000; PRAGMA wal_autocheckpoint = 0;"
+                          "PRAGMA foreign_keys = OFF";
+
+constexpr std::size_t kBatch = 1024; // calls that are handed over together
+constexpr std::size_t kManyCallers = 100'000;
 
 constexpr auto kKnown = "SELECT 1 FROM call"
                         " WHERE complete AND began = ? AND number = ? AND agent = ?";
@@ -36,7 +44,27 @@ std::int64_t firstId(SQLite::Database& db, std::int64_t calls, Instant newest)
 
 } // namespace
 
-/// What a load works with, in one transaction that is rolled back with it.
+/// The day of calls that begin one after the other: time zones change by quarters of an hour.
+class DayOf
+{
+public:
+    const std::string& operator()(Instant at)
+    {
+        const auto quarter = std::chrono::floor<std::chrono::minutes>(at).time_since_epoch() / 15;
+        if (day_.empty() || quarter != quarter_) {
+            day_ = localDay(at);
+            quarter_ = quarter;
+        }
+        return day_;
+    }
+
+private:
+    std::string day_;
+    std::chrono::minutes quarter_{};
+};
+
+/// What a load works with, in one transaction that is rolled back with it. The caller's thread
+/// gathers, the other one writes.
 struct SqliteCallLoad::Work
 {
     Work(Connection opened, std::int64_t calls, Instant newest)
@@ -52,11 +80,16 @@ struct SqliteCallLoad::Work
     {
     }
 
+    using Sums = std::map<TotalsKey, Totals>;
+
     bool isKnown(const LoadedCall& call);
     void add(LoadedCall call);
+    Totals& addTotals(const LoadedCall& call, const std::string& day);
     void countRepeats(const CallSummary& summary, Totals& sums);
+    void forgetCallers();
+    void writeBatch();
     void writeBlock();
-    void writeTotals();
+    void writeTotals(const std::string& before);
     void commit();
 
     Connection connection;
@@ -65,10 +98,15 @@ struct SqliteCallLoad::Work
     bool joins = false; ///< there were calls before
     BulkRows rows;
     BulkIndex index;
-    BlockIndex block;
     DayTotals days;
     SQLite::Statement known;
-    std::map<TotalsKey, Totals> totals;
+
+    std::vector<BulkRow> batch;
+    BlockIndex block;
+    Instant last = Instant::min(); ///< when the call before began
+    DayOf dayOf;
+    std::string today;
+    Sums totals; ///< of the days that can still change
 
     /// The last call of each number.
     struct Last
@@ -79,6 +117,9 @@ struct SqliteCallLoad::Work
     };
 
     std::unordered_map<std::string, Last> callers;
+    std::size_t manyCallers = kManyCallers;
+
+    WritingThread writing; ///< last: nothing is written any more when the rest goes
 };
 
 bool SqliteCallLoad::Work::isKnown(const LoadedCall& call)
@@ -86,6 +127,7 @@ bool SqliteCallLoad::Work::isKnown(const LoadedCall& call)
     if (!joins) {
         return false;
     }
+    writing.wait();
     known.bind(1, std::int64_t{call.summary.began.time_since_epoch().count()});
     known.bind(2, call.summary.party.number);
     known.bind(3, call.agent);
@@ -96,25 +138,38 @@ bool SqliteCallLoad::Work::isKnown(const LoadedCall& call)
 
 void SqliteCallLoad::Work::add(LoadedCall call)
 {
-    const CallId id{next++};
-    call.summary.id = id;
-    call.summary.complete = true;
-    for (auto& recorded : call.events) {
-        recorded.event.call = id;
-        rows.insert(recorded);
+    if (call.summary.began < last) {
+        throw std::runtime_error("calls are brought in in the order in which they began.");
     }
-    const auto day = localDay(call.summary.began);
-    rows.insert({call.summary, call.agent, call.complaint, call.promise}, day);
-    block.add({call.summary, call.agent, call.complaint, call.promise});
-    auto& sums = totals[{day, call.agent, call.summary.line}];
-    sums += call.events.empty() ? totalsWithoutEvents(call.summary)
-                                : totalsOf(completed(id, call.events), call.summary.courtesy);
+    last = call.summary.began;
+    call.summary.id = CallId{next++};
+    call.summary.complete = true;
+    const auto& day = dayOf(call.summary.began);
+    if (day != today) {
+        today = day;
+        writeTotals(localDay(last - kRepeatWithin - std::chrono::days{1}));
+    }
+    auto& sums = addTotals(call, day);
     if (!joins && canRepeat(call.summary)) {
         countRepeats(call.summary, sums);
+    }
+    batch.push_back(rowFor(std::move(call), day));
+    block.add(batch.back().call);
+    if (batch.size() == kBatch) {
+        writeBatch();
     }
     if (placeOf(next) == 0) {
         writeBlock();
     }
+}
+
+Totals& SqliteCallLoad::Work::addTotals(const LoadedCall& call, const std::string& day)
+{
+    const auto& summary = call.summary;
+    auto& sums = totals[{day, call.agent, summary.line}];
+    sums += call.events.empty() ? totalsWithoutEvents(summary)
+                                : totalsOf(completed(summary.id, call.events), summary.courtesy);
+    return sums;
 }
 
 void SqliteCallLoad::Work::countRepeats(const CallSummary& summary, Totals& sums)
@@ -122,30 +177,67 @@ void SqliteCallLoad::Work::countRepeats(const CallSummary& summary, Totals& sums
     const Last self{summary.began, summary.answered.has_value(), &sums};
     const auto [caller, isNew] = callers.try_emplace(summary.party.number, self);
     if (!isNew) {
-        const auto& last = caller->second;
-        last.totals->repeated += last.answered && self.began - last.began <= kRepeatWithin ? 1 : 0;
+        const auto& before = caller->second;
+        if (before.answered && self.began - before.began <= kRepeatWithin) {
+            ++before.totals->repeated;
+        }
         caller->second = self;
+    } else if (callers.size() >= manyCallers) {
+        forgetCallers();
     }
+}
+
+/// Those who cannot repeat any more.
+void SqliteCallLoad::Work::forgetCallers()
+{
+    std::erase_if(callers,
+                  [&](const auto& each) { return last - each.second.began > kRepeatWithin; });
+    manyCallers = std::max(kManyCallers, 2 * callers.size());
+}
+
+void SqliteCallLoad::Work::writeBatch()
+{
+    auto written = std::make_shared<std::vector<BulkRow>>(std::exchange(batch, {}));
+    batch.reserve(kBatch);
+    writing.add([this, written = std::move(written)] {
+        for (const auto& row : *written) {
+            rows.insert(row);
+        }
+    });
 }
 
 void SqliteCallLoad::Work::writeBlock()
 {
-    index.write(blockOf(next - 1), block);
-    block.clear();
+    auto gathered = std::make_shared<BlockIndex>(std::exchange(block, {}));
+    writing.add([this, gathered = std::move(gathered), number = blockOf(next - 1)] {
+        index.write(number, *gathered);
+    });
 }
 
-void SqliteCallLoad::Work::writeTotals()
+/// Those of earlier days: nothing is added to them any more.
+void SqliteCallLoad::Work::writeTotals(const std::string& before)
 {
-    for (const auto& [key, sums] : totals) {
-        days.add(key, sums);
+    auto ended = std::make_shared<std::vector<Sums::node_type>>();
+    while (!totals.empty() && totals.begin()->first.day < before) {
+        ended->push_back(totals.extract(totals.begin()));
+    }
+    if (!ended->empty()) {
+        writing.add([this, ended = std::move(ended)] {
+            for (const auto& each : *ended) {
+                days.add(each.key(), each.mapped());
+            }
+        });
     }
 }
 
 void SqliteCallLoad::Work::commit()
 {
+    constexpr auto kAfterAllDays = "a";
+    writeBatch();
     writeBlock();
+    writeTotals(kAfterAllDays);
+    writing.wait();
     index.finish();
-    writeTotals();
     if (joins) {
         countRepeatsAnew(*connection);
     }

@@ -12,9 +12,10 @@ class SqliteStore;
 
 /// Brings many calls in at once: all of them, or none.
 ///
-/// Contract: calls are added in the order in which they began; what is committed is as durable and
-/// as easily found as if a desk had taken the calls. What is not committed leaves no trace.
-/// Threads: one. Nothing else writes meanwhile: it would wait.
+/// Contract: calls are added in the order in which they began, or adding fails; what is committed
+/// is as durable and as easily found as if a desk had taken the calls. What is not committed leaves
+/// no trace. Threads: used on one, with one of its own that writes what the other has gathered.
+/// Nothing else writes to the store meanwhile: it would wait.
 class SqliteCallLoad
 {
 public:

@@ -91,23 +91,25 @@ void checkIsKnown(SQLite::Database& db)
     }
 }
 
+/// All steps or none: calls are indexed by readers that know only the newest schema.
 void migrate(SQLite::Database& db, const std::filesystem::path& file)
 {
     const int known = knownVersion();
     const int found = pragma(db, "user_version");
+    if (found == known) {
+        return;
+    }
+    SQLite::Transaction steps(db, SQLite::TransactionBehavior::IMMEDIATE);
+    db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
     for (int version = found; version < known; ++version) {
-        SQLite::Transaction step(db, SQLite::TransactionBehavior::IMMEDIATE);
-        db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         db.exec(migrations()[static_cast<std::size_t>(version)]);
-        if (version + 1 == kIndexVersion) {
-            indexStoredCalls(db);
-        }
-        db.exec("PRAGMA user_version = " + std::to_string(version + 1));
-        step.commit();
     }
-    if (found < known) {
-        syncFolder(file.parent_path());
+    if (found < kIndexVersion) {
+        indexStoredCalls(db);
     }
+    db.exec("PRAGMA user_version = " + std::to_string(known));
+    steps.commit();
+    syncFolder(file.parent_path());
 }
 
 } // namespace

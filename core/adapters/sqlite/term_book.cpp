@@ -1,0 +1,82 @@
+#include "core/adapters/sqlite/term_book.h"
+
+#include <algorithm>
+
+namespace secondring::sqlite {
+
+TermBook::TermBook(SQLite::Database& db, std::size_t most)
+    : table_(db)
+    , most_(most)
+    , isFirst_(table_.empty())
+{
+}
+
+/// Of the book, else of the table, else a new one.
+TermBook::Entry& TermBook::entry(const std::string& term)
+{
+    auto& entry = entries_.of(term);
+    if (entry.row.id == 0) {
+        const auto stored = isFirst_ ? std::nullopt : table_.find(term);
+        entry.row = stored ? *stored : table_.next(term);
+        entry.isNewCaller = !stored && term.front() == term::kCaller;
+    }
+    return entry;
+}
+
+TermRow TermBook::use(const std::string& term, std::int64_t block, int calls)
+{
+    makeRoom();
+    auto& used = entry(term);
+    used.firstBlock = used.calls == 0 ? block : std::min(used.firstBlock, block);
+    used.lastBlock = used.calls == 0 ? block : std::max(used.lastBlock, block);
+    used.calls += calls;
+    return used.row;
+}
+
+TermRow TermBook::useCaller(const std::string& key)
+{
+    makeRoom();
+    return entry(termFor(term::kCaller, key)).row;
+}
+
+void TermBook::makeRoom()
+{
+    if (entries_.size() < most_) {
+        return;
+    }
+    write();
+    entries_.clear();
+    isFirst_ = false;
+}
+
+std::vector<TermBook::Entry*> TermBook::sorted()
+{
+    std::vector<Entry*> order;
+    order.reserve(entries_.size());
+    for (auto& each : entries_.all()) {
+        order.push_back(&each);
+    }
+    std::ranges::sort(
+        order, {}, [](const Entry* each) -> const auto& { return each->term; });
+    return order;
+}
+
+void TermBook::write()
+{
+    for (const auto* each : sorted()) {
+        if (each->calls > 0) {
+            table_.add(each->term, each->row, each->calls, {each->firstBlock, each->lastBlock});
+        } else if (each->isNewCaller) {
+            table_.addCaller(each->term, each->row.id);
+        }
+    }
+    table_.save();
+}
+
+TermTable::NewOrder TermBook::finish()
+{
+    write();
+    return table_.orderCallers();
+}
+
+} // namespace secondring::sqlite
