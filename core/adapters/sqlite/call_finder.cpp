@@ -77,6 +77,12 @@ std::int64_t CallFinder::count(const CallQuery& query, const Interrupted& interr
     return lookAt(query, false).count(interrupted);
 }
 
+void CallFinder::prepare(const CallQuery& query, const Interrupted& interrupted)
+{
+    const SQLite::Transaction oneMoment(db_);
+    lookAt(query, false).sort(interrupted);
+}
+
 FoundCall CallFinder::row(std::int64_t id)
 {
     row_.reset();

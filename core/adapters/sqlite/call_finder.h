@@ -17,6 +17,8 @@ public:
     CallPage
     page(const CallQuery& query, std::int64_t first, int limit, const Interrupted& interrupted);
     std::int64_t count(const CallQuery& query, const Interrupted& interrupted);
+    /// Makes ready for pages from anywhere in the list.
+    void prepare(const CallQuery& query, const Interrupted& interrupted);
     std::vector<FacetValue> complete(Facet facet, const std::string& beginning, int limit);
 
 private:

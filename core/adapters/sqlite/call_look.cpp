@@ -157,6 +157,13 @@ CallLook::ids(std::int64_t first, std::size_t limit, const std::function<void()>
     return first == 0 ? all.top(limit) : all.from(first, limit);
 }
 
+void CallLook::sort(const std::function<void()>& interrupted)
+{
+    if (query_.order != CallOrder::Began || !idsFollowTime()) {
+        order(interrupted).sort();
+    }
+}
+
 bool CallLook::idsFollowTime() const
 {
     const auto later = [](const BlockRow& a, const BlockRow& b) {
@@ -226,7 +233,7 @@ ValueOrder CallLook::order(const std::function<void()>& interrupted)
             input.parts.push_back({blocks_[index].block, &found.calls, &cells});
         }
     }
-    return {std::move(input), counts_};
+    return {std::move(input), sorted_};
 }
 
 } // namespace secondring::sqlite

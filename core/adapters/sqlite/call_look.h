@@ -27,6 +27,8 @@ public:
     std::vector<std::int64_t>
     ids(std::int64_t first, std::size_t limit, const std::function<void()>& interrupted);
     std::int64_t count(const std::function<void()>& interrupted);
+    /// Makes ready for pages from anywhere.
+    void sort(const std::function<void()>& interrupted);
 
 private:
     struct Found
@@ -53,7 +55,7 @@ private:
     std::vector<Condition> conditions_;
     std::int64_t all_ = 0; ///< the term of every complete call
     std::vector<std::unique_ptr<Found>> found_;
-    ValueOrder::Counts counts_;
+    ValueOrder::Sorted sorted_;
 };
 
 } // namespace secondring::sqlite

@@ -150,7 +150,7 @@ Column& CellStore::slot(CellColumn column, bool ranked)
 
 void CellStore::load(Column::Block& into, CellColumn column, std::int64_t block)
 {
-    into.bytes = cells_.read(block, column);
+    cells_.readInto(into.bytes, block, column);
     if (into.bytes.size() != kBlockCalls * cellBytes(column)) {
         throw std::runtime_error("the cells of a block of calls are damaged.");
     }

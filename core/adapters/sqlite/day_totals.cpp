@@ -3,8 +3,11 @@
 #include "core/call/decide.h"
 #include "core/review/totals_of.h"
 
+#include <sqlite3.h>
+
 #include <array>
 #include <ctime>
+#include <memory>
 
 namespace secondring::sqlite {
 
@@ -22,6 +25,64 @@ std::string addSql()
     return "INSERT INTO day_total (day, agent, line, " + sumNames() + ") VALUES (?, ?, ?" + places +
            ") ON CONFLICT (day, agent, line) DO UPDATE SET " + sums;
 }
+
+/// Rows of a key and all sums.
+class SumQuery
+{
+public:
+    SumQuery(SQLite::Database& db, const std::string& sql)
+    {
+        sqlite3_stmt* statement = nullptr;
+        if (sqlite3_prepare_v2(db.getHandle(), sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) {
+            throw SQLite::Exception(db.getHandle());
+        }
+        statement_.reset(statement);
+    }
+
+    void bind(const std::vector<std::string>& texts)
+    {
+        int place = 0;
+        for (const auto& text : texts) {
+            sqlite3_bind_text(statement_.get(),
+                              ++place,
+                              text.data(),
+                              static_cast<int>(text.size()),
+                              SQLITE_TRANSIENT);
+        }
+    }
+
+    bool step()
+    {
+        const auto result = sqlite3_step(statement_.get());
+        if (result != SQLITE_ROW && result != SQLITE_DONE) {
+            throw SQLite::Exception(sqlite3_db_handle(statement_.get()), result);
+        }
+        return result == SQLITE_ROW;
+    }
+
+    std::string_view key() const
+    {
+        const auto* text = sqlite3_column_text(statement_.get(), 0);
+        return {reinterpret_cast<const char*>(text),
+                static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), 0))};
+    }
+
+    void addTo(Totals& totals) const
+    {
+        int column = 0;
+        Totals::fields(totals, [&](const char*, std::int64_t& sum) {
+            sum += sqlite3_column_int64(statement_.get(), ++column);
+        });
+    }
+
+private:
+    struct Finish
+    {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+
+    std::unique_ptr<sqlite3_stmt, Finish> statement_;
+};
 
 Totals totalsFrom(SQLite::Statement& row, int column)
 {
@@ -48,12 +109,12 @@ std::string keyOf(TotalsBy by)
 
 } // namespace
 
-std::string sumNames(const std::string& before, const std::string& after)
+std::string sumNames()
 {
     std::string names;
     const Totals none;
     Totals::fields(none, [&](const std::string& name, std::int64_t) {
-        names += (names.empty() ? "" : ", ") + before + name + after;
+        names += (names.empty() ? "" : ", ") + name;
     });
     return names;
 }
@@ -119,21 +180,27 @@ void DayTotals::add(const TotalsKey& key, const Totals& totals)
     add_.exec();
 }
 
+/// Adds up here and not in SQL: a month of 500 agents is tens of thousands of rows of fifty sums,
+/// which SQLite would sort by agent first.
 std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& wanted)
 {
-    const auto key = keyOf(wanted.by);
-    SQLite::Statement query(db,
-                            "SELECT " + key + ", " + sumNames("coalesce(sum(", "), 0)") +
-                                " FROM day_total WHERE day BETWEEN ?1 AND ?2"
-                                " AND (?3 = '' OR agent = ?3) AND (?4 = '' OR line = ?4)" +
-                                (wanted.by == TotalsBy::All ? "" : " GROUP BY 1 ORDER BY 1"));
-    query.bind(1, toIso(wanted.days.first));
-    query.bind(2, toIso(wanted.days.last));
-    query.bind(3, wanted.agent);
-    query.bind(4, wanted.line);
+    SumQuery query(db,
+                   "SELECT " + keyOf(wanted.by) + ", " + sumNames() +
+                       " FROM day_total WHERE day BETWEEN ?1 AND ?2"
+                       " AND (?3 = '' OR agent = ?3) AND (?4 = '' OR line = ?4)");
+    query.bind({toIso(wanted.days.first), toIso(wanted.days.last), wanted.agent, wanted.line});
+    std::map<std::string, Totals, std::less<>> sums;
+    if (wanted.by == TotalsBy::All) {
+        sums.try_emplace("");
+    }
+    while (query.step()) {
+        const auto key = query.key();
+        const auto found = sums.find(key);
+        query.addTo(found != sums.end() ? found->second : sums[std::string{key}]);
+    }
     std::vector<TotalsRow> rows;
-    while (query.executeStep()) {
-        rows.push_back({query.getColumn(0).getString(), totalsFrom(query, 1)});
+    for (auto& [key, totals] : sums) {
+        rows.push_back({key, totals});
     }
     return rows;
 }

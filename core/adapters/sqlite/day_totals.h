@@ -42,8 +42,8 @@ private:
     SQLite::Statement add_;
 };
 
-/// The names of all sums, with `around` set before and after each, separated by commas.
-std::string sumNames(const std::string& before = "", const std::string& after = "");
+/// The names of all sums, separated by commas.
+std::string sumNames();
 
 std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& wanted);
 std::map<TotalsKey, Totals> readAllTotals(SQLite::Database& db);

@@ -63,6 +63,14 @@ void SqliteCallSearch::count(const CallQuery& query, Then<std::int64_t> then)
             return finder.count(query, giveUpWhenOvertaken(question));
         },
         std::move(then));
+    ask<bool>( // nobody waits for it: whoever scrolls next need not
+        Lane::List,
+        true,
+        [=, this](CallFinder& finder, const Question& question) {
+            finder.prepare(query, giveUpWhenOvertaken(question));
+            return true;
+        },
+        [](const Result<bool>&) {});
 }
 
 void SqliteCallSearch::complete(Facet facet,

@@ -1,14 +1,15 @@
 #include "core/adapters/sqlite/value_order.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <ranges>
+#include <span>
 
 namespace secondring::sqlite {
 
 namespace {
 
-/// So many calls are rather sorted than counted once more.
-constexpr std::int64_t kFewCalls = 4096;
 constexpr std::size_t kHalf = 65'536;
 
 /// The first so many of all that are offered, by key; of equal keys those offered first.
@@ -66,83 +67,59 @@ private:
     std::vector<Candidate> best_;
 };
 
-/// The smallest key among 64 cells; written so that the compiler can take many at once.
+/// The smallest key among 64 cells. Compares signed numbers: that is what processors without newer
+/// instructions can do with many at once.
 template <class Cell> Cell smallest(const Cell* cells, Cell mask)
 {
-    Cell least = static_cast<Cell>(cells[0] ^ mask);
-    for (std::size_t at = 1; at < 64; ++at) {
-        const auto key = static_cast<Cell>(cells[at] ^ mask);
+    using Signed = std::make_signed_t<Cell>;
+    constexpr auto kSign = static_cast<Cell>(Cell{1} << (8 * sizeof(Cell) - 1));
+    const auto turned = static_cast<Cell>(mask ^ kSign);
+    auto least = std::numeric_limits<Signed>::max();
+    for (std::size_t at = 0; at < 64; ++at) {
+        const auto key = static_cast<Signed>(static_cast<Cell>(cells[at] ^ turned));
         least = key < least ? key : least;
     }
-    return least;
+    return static_cast<Cell>(static_cast<Cell>(least) ^ kSign);
 }
 
-struct Found
+std::uint32_t packed(std::size_t part, Place place)
 {
-    std::size_t least = 0;
-    std::size_t most = 0;
-    std::int64_t first = 0;
-    std::int64_t calls = 0;
-};
-
-/// The value that `place` falls into, and those after it while they are few and wanted.
-Found find(const std::vector<std::int64_t>& counts,
-           std::int64_t first,
-           std::int64_t place,
-           std::int64_t wanted)
-{
-    std::size_t at = 0;
-    while (at < counts.size() && first + counts[at] <= place) {
-        first += counts[at++];
-    }
-    if (at == counts.size()) {
-        return {};
-    }
-    Found found{at, at, first, counts[at]};
-    for (++at; at < counts.size() && first + found.calls < place + wanted; ++at) {
-        if (found.calls + counts[at] > kFewCalls) {
-            break;
-        }
-        found.calls += counts[at];
-        found.most = at;
-    }
-    return found;
+    return static_cast<std::uint32_t>(part << 16u) | place;
 }
 
 } // namespace
 
-ValueOrder::ValueOrder(Input input, Counts& counts)
+ValueOrder::ValueOrder(Input input, Sorted& sorted)
     : input_(std::move(input))
     , mask_(!input_.descending ? 0u
             : input_.wide      ? 0xFFFF'FFFFu
                                : 0xFFFFu)
-    , counts_(counts)
+    , sorted_(sorted)
 {
     if (input_.descending) {
         std::ranges::reverse(input_.parts);
     }
 }
 
-/// Calls `visit(key, id)` down the list's ties until it returns false.
+/// Calls `visit(key, packed call)` down the list's ties.
 template <class Visit> void ValueOrder::each(Visit&& visit) const
 {
-    for (const auto& part : input_.parts) {
+    for (std::size_t part = 0; part < input_.parts.size(); ++part) {
         input_.interrupted();
-        const bool all =
-            input_.wide ? eachIn<std::uint32_t>(part, visit) : eachIn<std::uint16_t>(part, visit);
-        if (!all) {
-            return;
-        }
+        input_.wide ? eachIn<std::uint32_t>(part, visit) : eachIn<std::uint16_t>(part, visit);
     }
 }
 
-template <class Cell, class Visit> bool ValueOrder::eachIn(const Part& part, Visit&& visit) const
+template <class Cell, class Visit> void ValueOrder::eachIn(std::size_t part, Visit&& visit) const
 {
-    const auto cells = part.column->cells<Cell>(part.block);
-    const auto take = [&](Place place) {
-        return visit(std::uint32_t{cells[place]} ^ mask_, callAt(part.block, place));
-    };
-    return input_.descending ? part.calls->down(take) : part.calls->up(take);
+    const auto& in = input_.parts[part];
+    const auto cells = in.column->cells<Cell>(in.block);
+    for (std::size_t turn = 0; turn < CallBits::kWords; ++turn) {
+        const auto index = input_.descending ? CallBits::kWords - 1 - turn : turn;
+        in.calls->eachOf(index, input_.descending, [&](Place place) {
+            visit(std::uint32_t{cells[place]} ^ mask_, packed(part, place));
+        });
+    }
 }
 
 std::vector<std::int64_t> ValueOrder::top(std::size_t limit)
@@ -186,97 +163,65 @@ void ValueOrder::topOf(std::vector<std::int64_t>& ids, std::size_t limit) const
     ids = top.ids();
 }
 
+void ValueOrder::sort()
+{
+    if (!sorted_.begins.empty()) {
+        return;
+    }
+    Sorted sorted;
+    const unsigned shift = input_.wide ? 16 : 0;
+    sorted.begins.assign(kHalf + 1, 0);
+    each([&](std::uint32_t key, std::uint32_t) { ++sorted.begins[(key >> shift) + 1]; });
+    std::partial_sum(sorted.begins.begin(), sorted.begins.end(), sorted.begins.begin());
+    sorted.calls.resize(sorted.begins.back());
+    auto next = sorted.begins;
+    each([&](std::uint32_t key, std::uint32_t call) { sorted.calls[next[key >> shift]++] = call; });
+    sorted.exact.assign(kHalf, !input_.wide);
+    sorted_ = std::move(sorted);
+}
+
 std::vector<std::int64_t> ValueOrder::from(std::int64_t first, std::size_t limit)
 {
+    sort();
+    const auto& [calls, begins, exact] = sorted_;
+    const auto begin = std::min(static_cast<std::size_t>(first), calls.size());
+    const auto end = begin + std::min(limit, calls.size() - begin);
+    const auto after = std::ranges::upper_bound(begins, begin);
+    for (auto half = static_cast<std::size_t>(after - begins.begin()) - 1;
+         half < kHalf && begins[half] < end;
+         ++half) {
+        makeExact(half);
+    }
     std::vector<std::int64_t> ids;
-    while (ids.size() < limit) {
-        const auto place = first + static_cast<std::int64_t>(ids.size());
-        const auto wanted = limit - ids.size();
-        const auto stretch = stretchAt(place, wanted);
-        const auto more = idsOf(stretch, place - stretch.first, wanted);
-        if (more.empty()) {
-            break;
-        }
-        ids.insert(ids.end(), more.begin(), more.end());
+    for (auto at = begin; at < end; ++at) {
+        ids.push_back(
+            callAt(input_.parts[calls[at] >> 16u].block, static_cast<Place>(calls[at] & 0xFFFFu)));
     }
     return ids;
 }
 
-void ValueOrder::countHigh()
+/// Wide: the calls whose keys have this upper half, by the lower one.
+void ValueOrder::makeExact(std::size_t half)
 {
-    counts_.high.assign(kHalf, 0);
-    const unsigned shift = input_.wide ? 16 : 0;
-    each([&](std::uint32_t key, std::int64_t) {
-        ++counts_.high[key >> shift];
-        return true;
-    });
-}
-
-void ValueOrder::countLow(std::uint32_t high)
-{
-    counts_.low.assign(kHalf, 0);
-    counts_.lowOf = high;
-    counts_.lowFirst =
-        std::accumulate(counts_.high.begin(), counts_.high.begin() + high, std::int64_t{0});
-    each([&](std::uint32_t key, std::int64_t) {
-        counts_.low[key & 0xFFFFu] += key >> 16u == high ? 1 : 0;
-        return true;
-    });
-}
-
-ValueOrder::Stretch ValueOrder::stretchAt(std::int64_t place, std::size_t limit)
-{
-    if (counts_.high.empty()) {
-        countHigh();
+    if (sorted_.exact[half]) {
+        return;
     }
-    const auto wanted = static_cast<std::int64_t>(limit);
-    const auto found = find(counts_.high, 0, place, wanted);
-    const auto least = static_cast<std::uint32_t>(found.least);
-    const auto most = static_cast<std::uint32_t>(found.most);
-    if (!input_.wide) {
-        return {least, most, found.first, found.calls};
-    }
-    if (found.calls <= kFewCalls) {
-        return {least << 16u, most << 16u | 0xFFFFu, found.first, found.calls};
-    }
-    if (counts_.low.empty() || counts_.lowOf != least) {
-        countLow(least);
-    }
-    const auto exact = find(counts_.low, counts_.lowFirst, place, wanted);
-    return {least << 16u | static_cast<std::uint32_t>(exact.least),
-            least << 16u | static_cast<std::uint32_t>(exact.most),
-            exact.first,
-            exact.calls};
-}
-
-std::vector<std::int64_t>
-ValueOrder::idsOf(const Stretch& stretch, std::int64_t skip, std::size_t limit)
-{
-    const bool one = stretch.least == stretch.most;
-    std::vector<std::pair<std::uint32_t, std::int64_t>> gathered;
-    auto left = stretch.calls == 0 ? 0
-                : one              ? skip + static_cast<std::int64_t>(limit)
-                                   : stretch.calls;
-    each([&](std::uint32_t key, std::int64_t id) {
-        if (left > 0 && key >= stretch.least && key <= stretch.most) {
-            --left;
-            if (!one || skip-- <= 0) {
-                gathered.emplace_back(key, id);
-            }
+    const std::span calls{sorted_.calls.begin() + sorted_.begins[half],
+                          sorted_.calls.begin() + sorted_.begins[half + 1]};
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> keyed;
+    keyed.reserve(calls.size());
+    std::size_t part = input_.parts.size();
+    std::span<const std::uint32_t> cells;
+    for (const auto call : calls) {
+        if (part != call >> 16u) {
+            part = call >> 16u;
+            cells = input_.parts[part].column->cells<std::uint32_t>(input_.parts[part].block);
         }
-        return left > 0;
-    });
-    if (!one) {
-        std::ranges::stable_sort(gathered, {}, &std::pair<std::uint32_t, std::int64_t>::first);
-        gathered.erase(gathered.begin(),
-                       gathered.begin() + std::min<std::ptrdiff_t>(skip, std::ssize(gathered)));
+        keyed.emplace_back(cells[call & 0xFFFFu] ^ mask_, call);
     }
-    gathered.resize(std::min(gathered.size(), limit));
-    std::vector<std::int64_t> ids;
-    for (const auto& [key, id] : gathered) {
-        ids.push_back(id);
-    }
-    return ids;
+    std::ranges::stable_sort(keyed, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
+    std::ranges::copy(keyed | std::views::values, calls.begin());
+    sorted_.exact[half] = true;
 }
 
 } // namespace secondring::sqlite
