@@ -14,9 +14,10 @@ using namespace secondring::bench;
 namespace {
 
 constexpr auto kUsage =
-    "usage: review_bench FOLDER [--calls N] [--events N] [--shell]\n"
+    "usage: review_bench FOLDER [--calls N] [--events N] [--shell] [--import N]\n"
     "Makes a store of generated calls in FOLDER, unless it is there, and prints the figures of\n"
-    "Review. --shell: asks the sqlite3 shell the same and prints the ratio.\n";
+    "Review. --shell: asks the sqlite3 shell the same and prints the ratio.\n"
+    "--import: only brings N calls into a store that goes again.\n";
 
 std::string memory(const std::string& name)
 {
@@ -63,12 +64,15 @@ try {
     test::GeneratedHouse::Size size{.calls = 10'000'000, .withEvents = 500'000};
     std::string folder;
     bool shell = false;
+    std::int64_t import = 0;
     for (int at = 1; at < argc; ++at) {
         const std::string argument = argv[at];
         if (argument == "--calls" && at + 1 < argc) {
             size.calls = std::stoll(argv[++at]);
         } else if (argument == "--events" && at + 1 < argc) {
             size.withEvents = std::stoll(argv[++at]);
+        } else if (argument == "--import" && at + 1 < argc) {
+            import = std::stoll(argv[++at]);
         } else if (argument == "--shell") {
             shell = true;
         } else {
@@ -80,6 +84,10 @@ try {
         return 2;
     }
     std::cout << describeMachine() << std::endl;
+    if (import > 0) {
+        measureImport(std::filesystem::path(folder) / "import.db", import);
+        return 0;
+    }
     const auto file = std::filesystem::path(folder) / "calls.db";
     if (!std::filesystem::exists(file)) {
         makeStore(file, size);

@@ -59,8 +59,7 @@ std::string word(const std::string& beginning)
 }
 
 const std::string kNewest = "began DESC, id DESC";
-const std::string kMissedHold = "EXISTS (SELECT 1 FROM finding WHERE call = call.id"
-                                " AND standard = 'ask-hold' AND verdict = 'missed')";
+const std::string kMissedHold = "findings ->> 'ask-hold' = 'missed'";
 
 CallQuery sorted(CallQuery query, CallOrder order, bool descending = true)
 {
@@ -317,8 +316,9 @@ void measureMonth(const SqliteStore& store, const std::filesystem::path& file, b
         const auto theirs =
             shellTime(file,
                       "SELECT agent, count(*), count(answered), sum(answered - began) FROM call"
-                      " WHERE day BETWEEN '2026-10-01' AND '2026-10-31' AND"
-                      " direction = 'incoming' GROUP BY agent;");
+                      " WHERE complete AND began >= unixepoch('2026-10-01', 'utc') * 1000"
+                      " AND began < unixepoch('2026-11-01', 'utc') * 1000"
+                      " AND direction = 'incoming' GROUP BY agent;");
         std::cout << "  from all rows in the shell: " << theirs << " ms\n";
     }
 }

@@ -22,4 +22,8 @@ private:
 /// Makes a store of generated calls, and prints how fast it grew and how large it is.
 void makeStore(const std::filesystem::path& file, const test::GeneratedHouse::Size& size);
 
+/// Brings calls that lie ready in memory, without events, into a new store, and prints how fast.
+/// The store goes again.
+void measureImport(const std::filesystem::path& file, std::int64_t calls);
+
 } // namespace secondring::bench

@@ -1,6 +1,5 @@
 #include "tests/support/generated_house.h"
 
-#include "tests/support/call_story.h"
 #include "tests/support/generated_words.h"
 
 #include <algorithm>
@@ -37,6 +36,13 @@ double weightOf(int day, int days)
     const double season = month == 12 || month == 11 ? 1.5 : month == 7 || month == 8 ? 0.8 : 1.0;
     const auto weekday = std::chrono::weekday{date}.c_encoding();
     return season * kWeekdays.at(weekday) * (1.0 + 0.3 * day / days);
+}
+
+/// The standard was not missed.
+bool wasKept(const CallSummary& row, std::string_view standard)
+{
+    return std::ranges::find(row.verdicts, std::pair{std::string{standard}, Verdict::Missed}) ==
+           row.verdicts.end();
 }
 
 } // namespace
@@ -245,37 +251,85 @@ void GeneratedHouse::addFindings(LoadedCall& call, bool careful)
     row.courtesy = kept * 100 / decided;
 }
 
-/// The call once more, as it is lived; what follows from its events is kept.
+/// The call once more, as it is lived: what was found of it is what the agent does; what follows
+/// from its events is kept.
 void GeneratedHouse::addEvents(LoadedCall& call)
 {
     const auto& row = call.summary;
+    const bool incoming = row.direction == Direction::Incoming;
     CallStory story{CallId{1}, row.began - Duration{1000}};
-    story.add(CallArrived{LegId{1}, row.party, row.line, Duration{3000}});
-    if (!row.answered) {
-        story.add(CallEnded{EndedBy::Caller, EndReason::Abandoned, ""}, *row.ended - row.began);
+    if (incoming) {
+        story.add(CallArrived{LegId{1}, row.party, row.line, Duration{3000}});
     } else {
-        story.add(AnswerRequested{}, *row.answered - row.began);
-        story.add(CallConnected{"opus", true}, Duration{20});
-        story.add(SaidMarked{"greeting", false}, Duration{2000});
-        if (row.held > Duration::zero()) {
-            story.add(HoldAsked{"look it up", 2, {}}, Duration{9000});
-            story.add(AskGranted{}, Duration{1500});
-            story.add(LineHeld{}, Duration{60});
-            story.add(ReturnRequested{}, row.held);
-            story.add(LineResumed{}, Duration{60});
-        }
-        story.add(NoteChanged{row.notes}, Duration{4000});
-        story.add(ClosingStarted{}, std::max(*row.ended - story.now(), Duration{1000}));
-        story.add(CallEnded{row.endedBy, row.endReason, ""}, Duration{3000});
-        story.add(WrapUpChanged{WrapUp{.outcome = row.outcome,
-                                       .summary = row.summary,
-                                       .promise = call.promise ? "call back" : "",
-                                       .complaint = call.complaint ? "late" : ""}},
-                  Duration{8000});
-        story.add(WrapUpSaved{}, Duration{500});
+        story.add(CallDialled{LegId{-1}, row.party, row.line});
     }
-    call.summary = story.summary();
+    if (!row.answered) {
+        story.add(CallEnded{row.endedBy, row.endReason, ""}, *row.ended - row.began);
+    } else {
+        if (incoming) {
+            story.add(AnswerRequested{}, *row.answered - row.began);
+        }
+        story.add(CallConnected{"opus", true}, incoming ? Duration{20} : *row.answered - row.began);
+        talk(story, call);
+        end(story, call);
+    }
+    call.summary = size_.summarise(story.call(), story.now());
     call.events = story.events();
+}
+
+void GeneratedHouse::talk(CallStory& story, const LoadedCall& call)
+{
+    const auto& row = call.summary;
+    if (!row.recordingFile.empty()) {
+        story.add(RecordingRequested{true, row.recordingFile}, Duration{5});
+        story.add(RecordingChanged{true, row.recordingFile, ""}, Duration{5});
+    }
+    story.add(SaidMarked{"greeting", false}, Duration{wasKept(row, "identify") ? 2000 : 12'000});
+    if (chance(0.85)) {
+        story.add(SaidMarked{"confirm", false}, Duration{6000});
+    }
+    if (row.held > Duration::zero()) {
+        hold(story, call);
+    }
+    story.add(NoteChanged{row.notes}, Duration{4000});
+}
+
+void GeneratedHouse::hold(CallStory& story, const LoadedCall& call)
+{
+    if (wasKept(call.summary, "ask-hold")) {
+        story.add(HoldAsked{"look it up", 2, {}}, Duration{9000});
+        story.add(AskGranted{}, Duration{1500});
+    } else {
+        story.add(HoldOverridden{"look it up", 2, {}}, Duration{9000});
+    }
+    story.add(LineHeld{}, Duration{60});
+    story.add(ReturnRequested{}, call.summary.held);
+    story.add(LineResumed{}, Duration{60});
+}
+
+void GeneratedHouse::end(CallStory& story, const LoadedCall& call)
+{
+    const auto& row = call.summary;
+    const auto left = std::max(*row.ended - story.now(), Duration{1000});
+    if (row.endReason == EndReason::Transferred) {
+        const Colleague colleague{"Omar Haddad", "204", "invoices", ""};
+        const bool named = wasKept(row, "ask-transfer");
+        story.add(TransferAsked{colleague, TransferKind::StraightThrough, "", named}, left);
+        story.add(AskGranted{}, Duration{2000});
+        story.add(TransferSucceeded{}, Duration{300});
+    } else {
+        story.add(ClosingStarted{}, left);
+        if (wasKept(row, "thank")) {
+            story.add(SaidMarked{"thanks", false}, Duration{1500});
+        }
+    }
+    story.add(CallEnded{row.endedBy, row.endReason, ""}, Duration{3000});
+    story.add(WrapUpChanged{WrapUp{.outcome = row.outcome,
+                                   .summary = row.summary,
+                                   .promise = call.promise ? "call back" : "",
+                                   .complaint = call.complaint ? "late" : ""}},
+              Duration{8000});
+    story.add(WrapUpSaved{}, Duration{500});
 }
 
 } // namespace secondring::test

@@ -1,7 +1,9 @@
 #pragma once
 #include "core/review/loaded_call.h"
+#include "tests/support/call_story.h"
 
 #include <cstdint>
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
@@ -21,6 +23,8 @@ public:
         int agents = 500;
         int days = 3 * 365; ///< up to 2026-11-21
         std::uint32_t seed = 1;
+        /// The row of a call with events follows from them by this rule.
+        std::function<CallSummary(const Call&, Instant)> summarise = plainSummary;
     };
 
     explicit GeneratedHouse(const Size& size);
@@ -45,6 +49,9 @@ private:
     void addNotes(LoadedCall& call);
     void addFindings(LoadedCall& call, bool careful);
     void addEvents(LoadedCall& call);
+    void talk(CallStory& story, const LoadedCall& call);
+    void hold(CallStory& story, const LoadedCall& call);
+    void end(CallStory& story, const LoadedCall& call);
 
     const Size size_;
     std::mt19937_64 random_;

@@ -1,0 +1,249 @@
+#include "core/adapters/house/parse_house.h"
+#include "core/adapters/sqlite/sqlite_call_archive.h"
+#include "core/adapters/sqlite/sqlite_call_search.h"
+#include "core/adapters/sqlite/sqlite_store.h"
+#include "tests/bench/machine.h"
+#include "tests/bench/samples.h"
+#include "ui/look/theme.h"
+#include "ui/review/call_list.h"
+#include "ui/review/call_list_head.h"
+#include "ui/review/review_workspace.h"
+
+#include <unistd.h>
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+#include <QTimer>
+
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+
+using namespace secondring;
+using namespace secondring::bench;
+
+namespace {
+
+constexpr auto kUsage =
+    "usage: review_gui_bench FOLDER\n"
+    "Types filters, sorts and scrolls in Review over the store in FOLDER (made by review_bench),\n"
+    "and prints how long the desk's thread was busy at most, and the memory of the process.\n";
+
+double milliseconds(clockid_t clock)
+{
+    timespec now{};
+    ::clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double residentMegabytes(const char* name)
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.rfind(name, 0) == 0) {
+            return std::stod(line.substr(line.find(':') + 1)) / 1024;
+        }
+    }
+    return 0;
+}
+
+/// How long the thread takes from one turn of its event loop to the next: by the clock, and of it
+/// what it worked.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        timer_.setTimerType(Qt::PreciseTimer);
+        timer_.setInterval(0);
+        QObject::connect(&timer_, &QTimer::timeout, [this] { beat(); });
+    }
+
+    void begin()
+    {
+        gaps_ = {};
+        work_ = {};
+        longest_ = 0;
+        clock_ = milliseconds(CLOCK_MONOTONIC);
+        worked_ = milliseconds(CLOCK_THREAD_CPUTIME_ID);
+        timer_.start();
+    }
+
+    void print(const char* what)
+    {
+        timer_.stop();
+        std::printf(
+            "%-28s longest gap %6.1f ms (%5.1f ms of it worked), p99.9 %5.2f ms, over 16 ms: "
+            "%d of %zu turns\n",
+            what,
+            longest_,
+            work_.quantile(1),
+            gaps_.quantile(0.999),
+            over_,
+            gaps_.count());
+        std::fflush(stdout);
+        over_ = 0;
+    }
+
+private:
+    void beat()
+    {
+        const auto clock = milliseconds(CLOCK_MONOTONIC);
+        const auto worked = milliseconds(CLOCK_THREAD_CPUTIME_ID);
+        const auto gap = clock - clock_;
+        gaps_.add(gap);
+        work_.add(worked - worked_);
+        longest_ = std::max(longest_, gap);
+        over_ += gap > 16 ? 1 : 0;
+        clock_ = clock;
+        worked_ = worked;
+    }
+
+    QTimer timer_;
+    Samples gaps_;
+    Samples work_;
+    double longest_ = 0;
+    double clock_ = 0;
+    double worked_ = 0;
+    int over_ = 0;
+};
+
+/// Review, and the hands of a supervisor.
+class Hands
+{
+public:
+    explicit Hands(ReviewWorkspace& review)
+        : review_(review)
+        , field_(*review.findChild<QLineEdit*>("searchText"))
+        , list_(*review.findChild<CallList*>("callList"))
+        , found_(*review.findChild<QLabel*>("found"))
+    {
+    }
+
+    /// As fast as a person types well; then looks at what was found.
+    void type(const char* text)
+    {
+        for (const char letter : std::string{text}) {
+            QTest::keyClick(&field_, letter);
+            QTest::qWait(60);
+        }
+        QTest::qWait(700);
+        std::printf("    %-36s %s\n", text, qPrintable(found_.text()));
+    }
+
+    /// Takes all chips and words out again.
+    void clear()
+    {
+        for (int key = 0; key < 60; ++key) {
+            QTest::keyClick(&field_, Qt::Key_Backspace);
+        }
+        QTest::qWait(300);
+    }
+
+    void sortByAll()
+    {
+        for (auto* title : review_.findChildren<ColumnTitle*>()) {
+            for (int way = 0; way < 2; ++way) {
+                title->click();
+                QTest::qWait(400);
+            }
+        }
+    }
+
+    /// Pulls the bar from top to bottom, then a page at a time, then row by row.
+    void scroll()
+    {
+        constexpr int kPulls = 250;
+        auto* const bar = list_.verticalScrollBar();
+        for (int pull = 0; pull <= kPulls; ++pull) {
+            bar->setValue(static_cast<int>(std::int64_t{bar->maximum()} * pull / kPulls));
+            QTest::qWait(16);
+        }
+        list_.setFocus();
+        for (int page = 0; page < 100; ++page) {
+            QTest::keyClick(&list_, Qt::Key_PageUp);
+            QTest::qWait(30);
+        }
+        for (int row = 0; row < 100; ++row) {
+            QTest::keyClick(&list_, Qt::Key_Down);
+            QTest::qWait(30);
+        }
+    }
+
+private:
+    ReviewWorkspace& review_;
+    QLineEdit& field_;
+    CallList& list_;
+    QLabel& found_;
+};
+
+void measure(ReviewWorkspace& review)
+{
+    Hands hands(review);
+    Heartbeat heart;
+    heart.begin();
+    for (const auto* text : {"refund kettle",
+                             "r",
+                             "482117",
+                             "finding:ask-hold ",
+                             "courtesy<60 ",
+                             "outcome:complaint length>10m ",
+                             "transferred elena "}) {
+        hands.type(text);
+        hands.clear();
+    }
+    heart.print("typing filters and words");
+    heart.begin();
+    hands.sortByAll();
+    heart.print("sorting by every column");
+    heart.begin();
+    hands.scroll();
+    heart.print("scrolling");
+    hands.type("order");
+    heart.begin();
+    hands.sortByAll();
+    hands.scroll();
+    heart.print("sorting, scrolling \"order\"");
+    std::printf("memory: %.0f MB resident, %.0f MB at most; shared pages by share %.0f MB\n",
+                residentMegabytes("VmRSS"),
+                residentMegabytes("VmHWM"),
+                pssMegabytes(::getpid()));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 2) {
+        std::fputs(kUsage, stdout);
+        return 2;
+    }
+    if (qEnvironmentVariableIsEmpty("DISPLAY")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    look::install(application);
+    std::printf("%s\n", describeMachine().c_str());
+    const auto store = SqliteStore::openToRead(std::string{argv[1]} + "/calls.db");
+    if (!store) {
+        std::fprintf(stderr, "%s\n", store.error().reason.c_str());
+        return 1;
+    }
+    const Executor desk = [&application](std::function<void()> task) {
+        QMetaObject::invokeMethod(&application, std::move(task), Qt::QueuedConnection);
+    };
+    SqliteCallArchive archive(**store, desk);
+    SqliteCallSearch search(**store, desk);
+    ReviewWorkspace review({search, archive}, [] {
+        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    });
+    review.setHouse(defaultHouse());
+    review.resize(1440, 900);
+    review.show();
+    QTest::qWait(2000);
+    measure(review);
+    return 0;
+}
