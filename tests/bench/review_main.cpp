@@ -14,9 +14,10 @@ using namespace secondring::bench;
 namespace {
 
 constexpr auto kUsage =
-    "usage: review_bench FOLDER [--calls N] [--events N] [--shell] [--import N]\n"
+    "usage: review_bench FOLDER [--calls N] [--events N] [--shell] [--verify] [--import N]\n"
     "Makes a store of generated calls in FOLDER, unless it is there, and prints the figures of\n"
     "Review. --shell: asks the sqlite3 shell the same and prints the ratio.\n"
+    "--verify: only makes everything derived from events anew and compares.\n"
     "--import: only brings N calls into a store that goes again.\n";
 
 std::string memory(const std::string& name)
@@ -64,6 +65,7 @@ try {
     test::GeneratedHouse::Size size{.calls = 10'000'000, .withEvents = 500'000};
     std::string folder;
     bool shell = false;
+    bool verify = false;
     std::int64_t import = 0;
     for (int at = 1; at < argc; ++at) {
         const std::string argument = argv[at];
@@ -73,6 +75,8 @@ try {
             size.withEvents = std::stoll(argv[++at]);
         } else if (argument == "--import" && at + 1 < argc) {
             import = std::stoll(argv[++at]);
+        } else if (argument == "--verify") {
+            verify = true;
         } else if (argument == "--shell") {
             shell = true;
         } else {
@@ -91,6 +95,10 @@ try {
     const auto file = std::filesystem::path(folder) / "calls.db";
     if (!std::filesystem::exists(file)) {
         makeStore(file, size);
+    }
+    if (verify) {
+        verifyStore(file);
+        return 0;
     }
     measureOpening(file);
     measureAll(file, shell);

@@ -1,6 +1,7 @@
 #include "tests/bench/review_store.h"
 
 #include "core/adapters/house/parse_house.h"
+#include "core/adapters/sqlite/rebuild.h"
 #include "core/adapters/sqlite/sqlite_call_load.h"
 #include "core/adapters/sqlite/sqlite_store.h"
 #include "core/etiquette/assess.h"
@@ -81,12 +82,15 @@ void check(const Result<void>& result)
     }
 }
 
+CallSummary summarised(const Call& call, Instant now)
+{
+    return summarise(call, defaultHouse().standards, now);
+}
+
 /// Rows of calls with events are those that the built-in house finds.
 GeneratedHouse::Size byTheHouse(GeneratedHouse::Size size)
 {
-    size.summarise = [](const Call& call, Instant now) {
-        return summarise(call, defaultHouse().standards, now);
-    };
+    size.summarise = summarised;
     return size;
 }
 
@@ -170,6 +174,20 @@ void measureImport(const std::filesystem::path& file, std::int64_t calls)
                 static_cast<double>(calls) * 1000 / all);
     printSize(file, calls);
     std::filesystem::remove(file);
+}
+
+void verifyStore(const std::filesystem::path& file)
+{
+    const Stopwatch watch;
+    const auto rebuilt = rebuild(file, summarised).value();
+    std::printf("verify: %lld calls with %lld events made anew in %.1f s, %zu differences\n",
+                static_cast<long long>(rebuilt.calls),
+                static_cast<long long>(rebuilt.events),
+                watch.milliseconds() / 1000,
+                rebuilt.differences.size());
+    if (!rebuilt.differences.empty()) {
+        std::printf("  %s\n", rebuilt.differences.front().c_str());
+    }
 }
 
 } // namespace secondring::bench

@@ -26,4 +26,7 @@ void makeStore(const std::filesystem::path& file, const test::GeneratedHouse::Si
 /// The store goes again.
 void measureImport(const std::filesystem::path& file, std::int64_t calls);
 
+/// Makes everything derived anew, as `secondring verify` does, and prints what differs.
+void verifyStore(const std::filesystem::path& file);
+
 } // namespace secondring::bench

@@ -1,11 +1,6 @@
 #include "core/adapters/sqlite/rebuild.h"
 #include "core/adapters/sqlite/sqlite_call_archive.h"
-#include "core/adapters/sqlite/sqlite_call_load.h"
-#include "core/adapters/sqlite/sqlite_call_search.h"
-#include "core/adapters/sqlite/sqlite_totals_source.h"
-#include "tests/adapters/sqlite/plain_search.h"
-#include "tests/adapters/sqlite/stored.h"
-#include "tests/support/generated_house.h"
+#include "tests/adapters/sqlite/searched.h"
 
 #include <random>
 
@@ -13,86 +8,6 @@ using namespace secondring;
 using namespace secondring::test;
 
 namespace {
-
-/// A store with a search, and the calls that were brought in beside it.
-class Searched : public Stored
-{
-public:
-    Searched() { search = std::make_unique<SqliteCallSearch>(*store, desk.executor()); }
-
-    /// Brings calls in; the first is numbered `firstId`.
-    void load(const GeneratedHouse::Size& size, std::int64_t firstId)
-    {
-        GeneratedHouse house(size);
-        auto load = SqliteCallLoad::begin(*store, size.calls, house.end());
-        REQUIRE(load);
-        while (!house.atEnd()) {
-            auto call = house.next();
-            plain.add(call, firstId++);
-            REQUIRE((*load)->add(std::move(call)));
-        }
-        const auto committed = (*load)->commit();
-        INFO((committed ? "" : committed.error().reason));
-        REQUIRE(committed);
-    }
-
-    /// As a desk writes a call: event by event, complete with the last.
-    void take(const LoadedCall& call, CallId id)
-    {
-        log->takenBy({call.agent, ""});
-        auto summary = call.summary;
-        summary.id = id;
-        for (auto recorded : call.events) {
-            recorded.event.call = id;
-            summary.complete = recorded.sequence == std::ssize(call.events);
-            append(recorded, summary);
-        }
-        REQUIRE(settled());
-    }
-
-    std::vector<CallId> page(const CallQuery& query, std::int64_t first, int limit)
-    {
-        std::optional<Result<CallPage>> page;
-        search->page(query, first, limit, [&](auto result) { page = std::move(result); });
-        REQUIRE(desk.runUntil([&] { return page.has_value(); }));
-        INFO((*page ? "" : page->error().reason));
-        REQUIRE(*page);
-        CHECK((*page)->first == first);
-        std::vector<CallId> ids;
-        for (const auto& call : (*page)->calls) {
-            ids.push_back(call.id);
-        }
-        return ids;
-    }
-
-    std::vector<CallId> all(const CallQuery& query) { return page(query, 0, 1'000'000); }
-
-    std::int64_t count(const CallQuery& query)
-    {
-        std::optional<Result<std::int64_t>> count;
-        search->count(query, [&](auto result) { count = std::move(result); });
-        REQUIRE(desk.runUntil([&] { return count.has_value(); }));
-        REQUIRE(*count);
-        return **count;
-    }
-
-    std::vector<std::string> completions(Facet facet, const std::string& beginning)
-    {
-        std::vector<std::string> values;
-        bool answered = false;
-        search->complete(facet, beginning, 5, [&](const auto& result) {
-            for (const auto& each : result.value()) {
-                values.push_back(each.value);
-            }
-            answered = true;
-        });
-        REQUIRE(desk.runUntil([&] { return answered; }));
-        return values;
-    }
-
-    PlainSearch plain;
-    std::unique_ptr<SqliteCallSearch> search;
-};
 
 /// Queries as supervisors make them, and some as nobody does.
 class RandomQueries
@@ -367,101 +282,6 @@ TEST_CASE("what was brought in can be made anew and is the same, and a changed i
         stored.tamper("UPDATE day_total SET answered = answered + 1 WHERE agent = 'Ada'");
         CHECK(differences().size() == 1);
     }
-}
-
-TEST_CASE("what is brought in is kept and found as if a desk had taken the calls one by one")
-{
-    const GeneratedHouse::Size size{.calls = 150, .withEvents = 150, .agents = 5, .days = 9};
-    Searched atOnce;
-    atOnce.load(size, 1);
-    Searched oneByOne;
-    GeneratedHouse house(size);
-    for (std::int64_t id = 1; !house.atEnd(); ++id) {
-        oneByOne.take(house.next(), CallId{id});
-    }
-    for (const auto* sql :
-         {"SELECT group_concat(term || calls || first_block || last_block, char(10)) FROM"
-          " (SELECT * FROM call_term ORDER BY term)",
-          "SELECT group_concat(term || hex(members), char(10)) FROM (SELECT term, members"
-          " FROM call_set JOIN call_term ON call_term.id = call_set.id & 0xffffffff ORDER BY term)",
-          "SELECT group_concat(hex(cells)) FROM call_cells WHERE id % 16 <> 1",
-          "SELECT group_concat(day || agent || line || offered || waited_ms || rings_2 ||"
-          " answered_10 || repeated || held_ms || wrapped_ms || courtesy_sum || holds_late,"
-          " char(10)) FROM (SELECT * FROM day_total ORDER BY day, agent, line)",
-          "SELECT group_concat(day || agent || name || number || line || began || ended ||"
-          " end_reason || outcome || notes || summary || held || courtesy || findings || promise,"
-          " char(10)) FROM (SELECT * FROM call ORDER BY id)"}) {
-        INFO(sql);
-        CHECK(atOnce.value(sql) == oneByOne.value(sql));
-    }
-    const CallQuery byCaller{.order = CallOrder::Caller};
-    CHECK(atOnce.all(byCaller) == oneByOne.all(byCaller));
-}
-
-TEST_CASE("a month's report from the sums of days is what a look at every call finds")
-{
-    Searched stored;
-    stored.load({.calls = 3000, .withEvents = 200, .agents = 7, .days = 70}, 1);
-    const SqliteStore& store = *stored.store;
-    SqliteTotalsSource source(store, stored.desk.executor());
-    const DayRange month{*dayFromIso("2026-10-01"), *dayFromIso("2026-10-31")};
-    std::string fromDays;
-    bool answered = false;
-    source.totals({.days = month, .by = TotalsBy::Agent}, [&](const auto& rows) {
-        for (const auto& [agent, totals] : rows.value()) {
-            fromDays += agent + " " + std::to_string(totals.offered) + " " +
-                        std::to_string(totals.answered) + " " + std::to_string(totals.abandoned) +
-                        " " + std::to_string(totals.waitedMs) + " " +
-                        std::to_string(totals.dialled) + " " + std::to_string(totals.reached) +
-                        " " + std::to_string(totals.answeredWithin.at(1)) + " " +
-                        std::to_string(totals.courtesySum) + "\n";
-        }
-        answered = true;
-    });
-    REQUIRE(stored.desk.runUntil([&] { return answered; }));
-    CHECK(fromDays ==
-          stored.value("SELECT group_concat(format('%s %d %d %d %d %d %d %d %d', agent, offered,"
-                       " answered, abandoned, waited, dialled, reached, soon, courtesy) ||"
-                       " char(10), '') FROM (SELECT agent, sum(direction = 'incoming') AS offered,"
-                       " sum(direction = 'incoming' AND answered IS NOT NULL) AS answered,"
-                       " sum(end_reason = 'abandoned') AS abandoned,"
-                       " sum(iif(direction = 'incoming', coalesce(answered - began, 0), 0)) AS"
-                       " waited, sum(direction = 'outgoing') AS dialled,"
-                       " sum(direction = 'outgoing' AND answered IS NOT NULL) AS reached,"
-                       " sum(direction = 'incoming' AND coalesce(answered - began <= 10000, 0)) AS"
-                       " soon, sum(coalesce(courtesy, 0)) AS courtesy FROM call"
-                       " WHERE day BETWEEN '2026-10-01' AND '2026-10-31' GROUP BY agent"
-                       " ORDER BY agent)"));
-}
-
-TEST_CASE("calls that are brought in out of order are refused, and nothing is kept")
-{
-    Searched stored;
-    GeneratedHouse house({.calls = 2, .days = 9});
-    const auto first = house.next();
-    auto load = SqliteCallLoad::begin(*stored.store, 2, house.end());
-    REQUIRE(load);
-    REQUIRE((*load)->add(house.next()));
-    CHECK_FALSE((*load)->add(first));
-    CHECK_FALSE((*load)->commit());
-    load->reset();
-    CHECK(stored.value("SELECT count(*) FROM call") == "0");
-}
-
-TEST_CASE("what is brought in but not committed leaves no trace")
-{
-    Searched stored;
-    {
-        GeneratedHouse house({.calls = 500, .days = 9});
-        auto load = SqliteCallLoad::begin(*stored.store, 500, house.end());
-        REQUIRE(load);
-        while (!house.atEnd()) {
-            REQUIRE((*load)->add(house.next()));
-        }
-    }
-    CHECK(stored.all({}).empty());
-    CHECK(stored.value("SELECT count(*) FROM call") == "0");
-    CHECK(stored.value("SELECT count(*) FROM call_term") == "0");
 }
 
 TEST_CASE("calls of the same number or address are found, the newest first")
