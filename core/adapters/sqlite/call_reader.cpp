@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <ranges>
 #include <set>
 #include <stdexcept>
 
@@ -120,6 +119,23 @@ newestFound(SQLite::Database& db, const std::string& standard, Verdict verdict, 
     return newestWith(db, found, static_cast<std::size_t>(std::max(depth, 0)));
 }
 
+std::vector<Verdict> newestVerdicts(SQLite::Database& db, const std::string& standard, int depth)
+{
+    std::map<std::int64_t, Verdict, std::greater<>> newest;
+    for (const auto verdict : {Verdict::Kept, Verdict::Missed}) {
+        for (const auto call : newestFound(db, standard, verdict, depth)) {
+            newest.emplace(call, verdict);
+        }
+    }
+    std::vector<Verdict> verdicts;
+    for (const auto& [call, verdict] : newest) {
+        if (std::ssize(verdicts) < depth) {
+            verdicts.push_back(verdict);
+        }
+    }
+    return verdicts;
+}
+
 } // namespace
 
 std::vector<Recorded> readEvents(SQLite::Database& db, CallId id)
@@ -195,16 +211,7 @@ VerdictHistory readVerdicts(SQLite::Database& db, int depth)
 {
     VerdictHistory history;
     for (const auto& standard : standardsFound(db)) {
-        std::map<std::int64_t, Verdict, std::greater<>> newest;
-        for (const auto verdict : {Verdict::Kept, Verdict::Missed}) {
-            for (const auto call : newestFound(db, standard, verdict, depth)) {
-                newest.emplace(call, verdict);
-            }
-        }
-        std::vector<Verdict> verdicts;
-        for (const auto verdict : newest | std::views::values | std::views::take(depth)) {
-            verdicts.push_back(verdict);
-        }
+        auto verdicts = newestVerdicts(db, standard, depth);
         if (!verdicts.empty()) {
             history.emplace_back(standard, std::move(verdicts));
         }

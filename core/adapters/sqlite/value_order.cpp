@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <ranges>
 #include <span>
 
 namespace secondring::sqlite {
@@ -220,7 +219,9 @@ void ValueOrder::makeExact(std::size_t half)
         keyed.emplace_back(cells[call & 0xFFFFu] ^ mask_, call);
     }
     std::ranges::stable_sort(keyed, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
-    std::ranges::copy(keyed | std::views::values, calls.begin());
+    for (std::size_t at = 0; at < keyed.size(); ++at) {
+        calls[at] = keyed[at].second;
+    }
     sorted_.exact[half] = true;
 }
 
