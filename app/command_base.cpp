@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "app/console.h"
 #include "app/inbox.h"
+#include "app/settings_file.h"
 #include "core/adapters/phone/phone_numbers.h"
 #include "core/adapters/sqlite/sqlite_call_search.h"
 
@@ -29,8 +30,14 @@ void nameProgram()
 
 CommandDesk::CommandDesk(const std::string& folder)
     : folders_(foldersOf({.folder = folder}).data)
+    , settings_(foldersOf({.folder = folder}).config + "/settings.ini")
     , house_(foldersOf({.folder = folder}).config + "/house.toml")
 {
+}
+
+std::string CommandDesk::agent() const
+{
+    return SettingsFile(settings_).load().agent;
 }
 
 QueryKnowledge CommandDesk::knowledge(const SqliteStore& store) const
@@ -44,6 +51,7 @@ QueryKnowledge CommandDesk::knowledge(const SqliteStore& store) const
     known.today = Day{std::chrono::days{QDate(1970, 1, 1).daysTo(QDate::currentDate())}};
     known.firstDay = firstWeekday(house().country);
     known.callingCode = callingCodeOf(house().country);
+    known.teams = review().figures.teams;
     known.outcomes = house().outcomes;
     known.standards = house().standards;
     for (const auto& agent : agents.value_or(std::vector<FacetValue>{})) {

@@ -24,13 +24,19 @@ public:
 
     const House& house() const { return house_.house(); }
 
+    const ReviewSettings& review() const { return house_.review(); }
+
     /// What a search of this house may speak of, with the agents that the store knows.
     QueryKnowledge knowledge(const SqliteStore& store) const;
+
+    /// Who sits at the desk; empty: nobody has yet.
+    std::string agent() const;
 
     std::string storeFile() const { return folders_ + "/calls.db"; }
 
 private:
     std::string folders_;
+    std::string settings_;
     HouseFile house_;
 };
 

@@ -3,6 +3,7 @@
 #include "app/qt_executor.h"
 #include "app/sip_of_settings.h"
 #include "core/adapters/sip/sip_line.h"
+#include "ui/look/number_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -123,8 +124,11 @@ void Console::start()
     demonstration_.line().start([this, post = executorOn(*this)](const LineReport& report) {
         post([this, report] { model_->report(report); });
     });
-    QTimer::singleShot(std::chrono::seconds{2}, this, [] {
-        [[maybe_unused]] const auto warming = QtConcurrent::run(&PhoneNumbers::warmUp);
+    QTimer::singleShot(std::chrono::seconds{1}, this, [this] {
+        QtConcurrent::run(&PhoneNumbers::warmUp).then(this, [this] {
+            warm_ = true;
+            followHouse();
+        });
     });
 }
 
@@ -200,6 +204,10 @@ void Console::followHouse()
 {
     const auto& house = houseFile_.house();
     numbers_.follow(planOf(house, settings_));
+    if (warm_) { // the tables have been read: painting a number takes no time
+        look::showNumbersBy([numbers = std::make_shared<PhoneNumbers>(planOf(house, settings_))](
+                                const std::string& number) { return numbers->forDisplay(number); });
+    }
     if (!model_) {
         return;
     }

@@ -112,6 +112,7 @@ private:
     std::unique_ptr<ConsoleModel> model_;
     std::unique_ptr<BackupKeeper> backups_;
     bool lineIsOld_ = false;
+    bool warm_ = false;     ///< how numbers are written can be told at once
     QFuture<void> closing_; ///< a line that was taken out, being stopped
 };
 

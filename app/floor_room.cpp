@@ -27,6 +27,8 @@ void FloorRoom::follow()
     const auto& model = console_.model();
     feed_.setOnly(console_.seesOnly());
     feed_.setHouse(model.known().house);
+    feed_.setSitting(model.known().agent.name);
+    feed_.setFigures(console_.houseFile().review().figures);
     feed_.setDesk(model.state(), model.known().promises);
     feed_.refresh();
 }

@@ -1,105 +1,97 @@
 #include "app/period_report.h"
 
-#include "core/review/goals.h"
+#include "app/paper.h"
+#include "app/paper_words.h"
+#include "ui/floor/floor_text.h"
+#include "ui/look/text.h"
 
-#include <QDate>
-#include <QFile>
-#include <QLocale>
-#include <QPdfWriter>
-#include <QTextDocument>
+#include <QCoreApplication>
 
 namespace secondring {
 
+using namespace paper;
+
 namespace {
 
-constexpr int kDpi = 300;
-constexpr qreal kMargin = 0; // the text brings its own
+using look::toQt;
 
-QString text(const std::string& words)
+QString tr(const char* words)
 {
-    return QString::fromStdString(words).toHtmlEscaped();
+    return QCoreApplication::translate("PeriodReport", words);
 }
 
-QString dayText(Day day)
+/// How it stands to its goal; the colour says the same.
+Paper::Words verdict(const std::optional<Figure>& figure, const Goal* goal)
 {
-    const auto date = QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
-    return QLocale::system().toString(date, QLocale::LongFormat).toHtmlEscaped();
-}
-
-QString verdict(const std::optional<Figure>& figure, const Goal* goal)
-{
+    Paper::Words words{.right = true};
     if (!figure || goal == nullptr) {
-        return {};
+        return words;
     }
+    const bool met = isMet(*figure, *goal);
     const auto missing = callsShort(*figure, *goal).value_or(0);
-    return isMet(*figure, *goal) ? QStringLiteral("met")
-           : missing > 0         ? QStringLiteral("%1 short").arg(missing)
-                                 : QStringLiteral("not met");
+    const bool more = betterOf(goal->metric) == Better::More;
+    const auto distance = counted(goal->metric, missing);
+    words.text = met            ? tr("met")
+                 : missing <= 0 ? tr("not met")
+                 : more         ? tr("%1 short").arg(distance)
+                                : tr("%1 too many").arg(distance);
+    words.tone = met ? look::Tone::Live : look::Tone::Breach;
+    return words;
 }
 
-QString line(Metric metric, const Totals& totals)
+void addFigures(Paper& paper, const PeriodReport& report, const Totals& totals)
 {
-    static const MetricRules kRules;
-    static const auto kGoals = defaultGoals();
-    const auto figure = figureOf(metric, totals, kRules);
-    const auto* goal = findGoal(kGoals, metric);
-    return QStringLiteral("<tr><td><b>%1</b><br><small>%2</small></td><td align='right'>%3</td>"
-                          "<td align='right'>%4</td><td align='right'>%5</td></tr>")
-        .arg(text(std::string{nameOf(metric)}),
-             text(formulaOf(metric, kRules)),
-             figure ? text(toText(*figure)) : QStringLiteral("–"),
-             goal == nullptr ? QString{} : text(targetText(*goal)),
-             verdict(figure, goal));
-}
-
-QString page(const PeriodReport& report, const TotalsRow& row, bool first)
-{
-    auto html = QStringLiteral("<h1%1>%2</h1><p>%3 to %4<br>%5 calls offered, %6 answered, "
-                               "%7 abandoned, %8 dialled</p>")
-                    .arg(first ? QString{} : QStringLiteral(" style='page-break-before:always'"),
-                         text(row.key.empty() ? report.house : report.house + ": " + row.key),
-                         dayText(report.days.first),
-                         dayText(report.days.last))
-                    .arg(row.totals.offered)
-                    .arg(row.totals.answered)
-                    .arg(row.totals.abandoned)
-                    .arg(row.totals.dialled);
-    html += QStringLiteral("<table width='100%' cellpadding='5' cellspacing='0' border='0.5' "
-                           "style='border-collapse:collapse'><tr><th align='left'>Figure, and how "
-                           "it is made</th><th align='right'>Value</th><th align='right'>Goal</th>"
-                           "<th align='right'>Distance</th></tr>");
+    const auto& rules = report.figures.metrics;
+    const auto right = [](Paper::Words words) {
+        words.right = true;
+        return words;
+    };
+    paper.beginRows({13, 3, 2, 5},
+                    {{faint(tr("Figure, and how it is made"))},
+                     {right(faint(tr("Value")))},
+                     {right(faint(tr("Goal")))},
+                     {right(faint(tr("Distance")))}});
     for (const auto metric : allMetrics()) {
-        html += line(metric, row.totals);
+        const auto figure = figureOf(metric, totals, rules);
+        const auto* goal = findGoal(report.figures.goals, metric, report.days);
+        paper.row({{{.text = toQt(nameOf(metric)), .weight = look::Weight::Medium},
+                    faint(toQt(formulaOf(metric, rules)))},
+                   {right(strong(figure ? toQt(toText(*figure)) : QStringLiteral("–")))},
+                   {right(plain(goal == nullptr ? QString{} : toQt(targetText(*goal))))},
+                   {verdict(figure, goal)}});
     }
-    return html + QStringLiteral("</table>");
+}
+
+/// Whose figures a row has.
+QString whose(const PeriodReport& report, const TotalsRow& row)
+{
+    QStringList names{toQt(report.house), toQt(report.team), toQt(row.key)};
+    names.removeAll(QString{});
+    return names.join(QStringLiteral(": "));
 }
 
 } // namespace
 
-Result<void> writeReport(const PeriodReport& report, const std::string& file)
+Result<int> writeReport(const PeriodReport& report, const std::string& file)
 {
-    QFile out(QString::fromStdString(file));
-    if (!out.open(QIODevice::WriteOnly)) {
-        return fail(file + " cannot be written: " + out.errorString().toStdString() + ".");
-    }
-    QPdfWriter writer(&out);
-    writer.setResolution(kDpi);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
-    writer.setTitle(QString::fromStdString(report.house));
-    writer.setCreator(QStringLiteral("Second Ring"));
-    QString html;
+    const auto days = daysText(report.days);
+    Paper paper(
+        toQt(report.house), tr("%1 · %2").arg(toQt(report.house), days), madeText(report.made, {}));
     for (const auto& row : report.rows) {
-        html += page(report, row, html.isEmpty());
+        paper.newPage();
+        paper.add({.text = whose(report, row),
+                   .size = Paper::Size::Title,
+                   .weight = look::Weight::Strong});
+        paper.add(plain(days));
+        paper.add(plain(tr("%1 calls offered, %2 answered, %3 abandoned, %4 dialled")
+                            .arg(row.totals.offered)
+                            .arg(row.totals.answered)
+                            .arg(row.totals.abandoned)
+                            .arg(row.totals.dialled)));
+        paper.gap(3);
+        addFigures(paper, report, row.totals);
     }
-    QTextDocument document;
-    document.setDefaultFont(QFont(QStringLiteral("Inter"), 9));
-    document.setHtml(html);
-    document.print(&writer);
-    out.close();
-    return out.error() == QFileDevice::NoError
-               ? Result<void>{}
-               : fail(file + " could not be written whole: " + out.errorString().toStdString());
+    return paper.write(file);
 }
 
 } // namespace secondring

@@ -1,6 +1,8 @@
 #pragma once
+#include "core/base/instant.h"
 #include "core/base/result.h"
 #include "core/ports/totals_source.h"
+#include "core/review/figure_rules.h"
 
 #include <string>
 #include <vector>
@@ -11,11 +13,14 @@ namespace secondring {
 struct PeriodReport
 {
     std::string house;
+    std::string team; ///< whose figures these are; empty: everybody's
     DayRange days;
     std::vector<TotalsRow> rows; ///< each on a page of its own
+    FigureRules figures;
+    Instant made; ///< when
 };
 
-/// Writes it as PDF, A4. Needs a QGuiApplication, no display.
-Result<void> writeReport(const PeriodReport& report, const std::string& file);
+/// Writes it as PDF, A4, and says how many pages it has. Needs a QGuiApplication, no display.
+Result<int> writeReport(const PeriodReport& report, const std::string& file);
 
 } // namespace secondring

@@ -20,6 +20,7 @@ struct Wishes
     std::string by = "all";
     std::string agent;
     std::string line;
+    std::string team;
     std::string folder;
     std::string pdf;
     bool json = false;
@@ -33,6 +34,7 @@ bool read(Wishes& wishes, int argc, char** argv, int& exitCode)
         ->capture_default_str();
     app.add_option("--by", wishes.by, "all, agent, line or date")->capture_default_str();
     app.add_option("--agent", wishes.agent, "of one agent only");
+    app.add_option("--team", wishes.team, "of one team of the house only");
     app.add_option("--line", wishes.line, "of one line only");
     app.add_option("--folder", wishes.folder, "where the store is");
     app.add_option("--pdf", wishes.pdf, "write it into this file, to be handed on");
@@ -59,21 +61,41 @@ std::optional<DayRange> daysOf(const std::string& date, const QueryKnowledge& kn
     return DayRange{Day{*query->from}, query->to ? Day{*query->to} : known.today};
 }
 
-void printText(const std::vector<TotalsRow>& rows, DayRange days)
+/// The calls of these agents; all: no agents. None, with the reason printed: there is no such team.
+std::optional<std::vector<std::string>> agentsOf(const Wishes& wishes, const FigureRules& figures)
 {
-    const MetricRules rules;
-    const auto goals = defaultGoals();
+    std::vector<std::string> agents;
+    if (!wishes.team.empty()) {
+        const auto* team = findTeam(figures.teams, wishes.team);
+        if (team == nullptr) {
+            complain("The house file has no team called " + wishes.team + ".", 2);
+            return std::nullopt;
+        }
+        agents = team->agents;
+    }
+    if (!wishes.agent.empty()) {
+        agents = {wishes.agent};
+    }
+    return agents;
+}
+
+void printText(const PeriodReport& report)
+{
+    const auto& [house, team, days, rows, figures, made] = report;
+    const auto& rules = figures.metrics;
     for (const auto& row : rows) {
-        std::printf("%s to %s%s%s: %lld calls offered, %lld dialled\n",
+        std::printf("%s to %s%s%s%s%s: %lld calls offered, %lld dialled\n",
                     toIso(days.first).c_str(),
                     toIso(days.last).c_str(),
+                    team.empty() ? "" : ", ",
+                    team.c_str(),
                     row.key.empty() ? "" : ", ",
                     row.key.c_str(),
                     static_cast<long long>(row.totals.offered),
                     static_cast<long long>(row.totals.dialled));
         for (const auto metric : allMetrics()) {
             const auto figure = figureOf(metric, row.totals, rules);
-            const auto* goal = findGoal(goals, metric);
+            const auto* goal = findGoal(figures.goals, metric, days);
             const auto aim = goal == nullptr ? std::string{} : "goal " + targetText(*goal);
             std::printf("  %-32s %10s  %-12s %s\n",
                         std::string{nameOf(metric)}.c_str(),
@@ -84,12 +106,15 @@ void printText(const std::vector<TotalsRow>& rows, DayRange days)
     }
 }
 
-QJsonObject objectOf(const TotalsRow& row)
+QJsonObject objectOf(const TotalsRow& row, const PeriodReport& report)
 {
-    const MetricRules rules;
+    const auto& rules = report.figures.metrics;
     QJsonObject metrics;
     for (const auto metric : allMetrics()) {
         QJsonObject told{{"formula", QString::fromStdString(formulaOf(metric, rules))}};
+        if (const auto* goal = findGoal(report.figures.goals, metric, report.days)) {
+            told["goal"] = QString::fromStdString(targetText(*goal));
+        }
         if (const auto figure = figureOf(metric, row.totals, rules)) {
             told["value"] = figure->value();
             told["text"] = QString::fromStdString(toText(*figure));
@@ -104,15 +129,18 @@ QJsonObject objectOf(const TotalsRow& row)
             {"metrics", metrics}};
 }
 
-void printJson(const std::vector<TotalsRow>& rows, DayRange days)
+void printJson(const PeriodReport& report)
 {
     QJsonArray told;
-    for (const auto& row : rows) {
-        told.append(objectOf(row));
+    for (const auto& row : report.rows) {
+        told.append(objectOf(row, report));
     }
-    const QJsonObject all{{"from", QString::fromStdString(toIso(days.first))},
-                          {"to", QString::fromStdString(toIso(days.last))},
-                          {"rows", told}};
+    QJsonObject all{{"from", QString::fromStdString(toIso(report.days.first))},
+                    {"to", QString::fromStdString(toIso(report.days.last))},
+                    {"rows", told}};
+    if (!report.team.empty()) {
+        all["team"] = QString::fromStdString(report.team);
+    }
     std::printf("%s", QJsonDocument{all}.toJson().constData());
 }
 
@@ -144,22 +172,26 @@ int runReport(int argc, char** argv)
     }
     const auto by = byOf(wishes.by);
     const auto days = daysOf(wishes.date, desk.knowledge(**store));
-    if (!by || !days) {
+    const auto& figures = desk.review().figures;
+    const auto agents = agentsOf(wishes, figures);
+    if (!by || !days || !agents) {
         return by ? 2 : complain("--by takes all, agent, line or date.", 2);
     }
     Inbox inbox;
     SqliteTotalsSource source(**store, inbox.executor());
     const auto rows = inbox.await<std::vector<TotalsRow>>([&](auto then) {
-        source.totals({*days, *by, wishes.agent, wishes.line}, std::move(then));
+        source.totals({*days, *by, *agents, wishes.line}, std::move(then));
     });
     if (!rows) {
         return complain(rows.error().reason, 1);
     }
+    const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+    const PeriodReport report{desk.house().name, wishes.team, *days, *rows, figures, now};
     if (!wishes.pdf.empty()) {
-        const auto written = writeReport({desk.house().name, *days, *rows}, wishes.pdf);
+        const auto written = writeReport(report, wishes.pdf);
         return written ? 0 : complain(written.error().reason, 1);
     }
-    wishes.json ? printJson(*rows, *days) : printText(*rows, *days);
+    wishes.json ? printJson(report) : printText(report);
     return 0;
 }
 

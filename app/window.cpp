@@ -204,6 +204,7 @@ void Window::wireSettings()
 
 void Window::render()
 {
+    main_->setGoals(console_.houseFile().review().figures.goals);
     main_->setKnowledge(console_.model().known());
     main_->render(console_.model().state());
 }

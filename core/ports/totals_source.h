@@ -18,12 +18,12 @@ enum class TotalsBy
     Date   ///< by day, "2026-11-22"; days without calls are left out
 };
 
-/// Which calls to add up, and how. Empty names: all of them.
+/// Which calls to add up, and how. No agents, no line: all of them.
 struct TotalsWanted
 {
     DayRange days;
     TotalsBy by = TotalsBy::All;
-    std::string agent;
+    std::vector<std::string> agents; ///< any of these
     std::string line;
 
     bool operator==(const TotalsWanted&) const = default;

@@ -16,10 +16,26 @@ std::vector<Goal> defaultGoals()
             {Metric::Courtesy, 90}};
 }
 
-const Goal* findGoal(std::span<const Goal> goals, Metric metric)
+GoalPeriod periodOf(DayRange days)
 {
-    const auto found = std::ranges::find(goals, metric, &Goal::metric);
-    return found == goals.end() ? nullptr : &*found;
+    constexpr int kWeek = 7;
+    const int count = daysIn(days);
+    return count == 1                    ? GoalPeriod::OneDay
+           : count == kWeek              ? GoalPeriod::OneWeek
+           : days == monthOf(days.first) ? GoalPeriod::OneMonth
+                                         : GoalPeriod::AnyTime;
+}
+
+const Goal* findGoal(std::span<const Goal> goals, Metric metric, DayRange days)
+{
+    const auto of = [&](GoalPeriod period) {
+        const auto found = std::ranges::find_if(goals, [&](const Goal& goal) {
+            return goal.metric == metric && goal.period == period;
+        });
+        return found == goals.end() ? nullptr : &*found;
+    };
+    const auto* own = of(periodOf(days));
+    return own == nullptr ? of(GoalPeriod::AnyTime) : own;
 }
 
 bool isMet(const Figure& figure, const Goal& goal)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/review/figure_rules.h"
 #include "core/review/scorecard.h"
 
 namespace secondring {
@@ -34,6 +35,7 @@ struct ReviewSettings
     std::vector<std::string> supervisors; ///< the names of those who judge others
     std::vector<Scorecard> cards;         ///< a call is judged by the first that is for it
     ReviewRules rules;
+    FigureRules figures;
 
     bool operator==(const ReviewSettings&) const = default;
 };

@@ -42,9 +42,7 @@ CallQuery callsOf(const FigureScope& scope)
     CallQuery query;
     query.from = std::chrono::year_month_day{scope.days.first};
     query.to = std::chrono::year_month_day{scope.days.last};
-    if (!scope.agent.empty()) {
-        query.agents = {scope.agent};
-    }
+    query.agents = scope.agents;
     if (!scope.line.empty()) {
         query.lines = {scope.line};
     }

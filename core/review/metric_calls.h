@@ -12,8 +12,9 @@ namespace secondring {
 struct FigureScope
 {
     DayRange days;
-    std::string agent; ///< empty: all
-    std::string line;  ///< likewise
+    std::vector<std::string> agents; ///< any of these; none: all
+    std::string line;                ///< empty: all
+    std::string team;                ///< what these agents are called together; may be empty
 
     bool operator==(const FigureScope&) const = default;
 };

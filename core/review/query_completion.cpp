@@ -52,6 +52,7 @@ public:
         constexpr std::size_t kEnough = 2;
         if (typed_.size() >= kEnough) {
             addNames(Filter::Agent, known_.agents);
+            addTeams();
             addOutcomes();
             addFindings(Filter::Finding);
             addNames(Filter::Line, known_.lines);
@@ -63,6 +64,8 @@ public:
         switch (filter) {
         case Filter::Agent:
             return addNames(filter, known_.agents);
+        case Filter::Team:
+            return addTeams();
         case Filter::Line:
             return addNames(filter, known_.lines);
         case Filter::Outcome:
@@ -112,6 +115,15 @@ private:
                 add(name, wordsOf(filter).hint, written(filter, name));
             }
         }
+    }
+
+    void addTeams()
+    {
+        std::vector<std::string> names;
+        for (const auto& team : known_.teams) {
+            names.push_back(team.name);
+        }
+        addNames(Filter::Team, names);
     }
 
     void addOutcomes()

@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto kFilters = std::to_array<FilterWords>({
     {Filter::Agent, "agent", "Agent", "who took the call", "agent:", "person colleague who desk"},
+    {Filter::Team, "team", "Team", "whoever of the team took the call", "team:", "group"},
     {Filter::Caller,
      "caller",
      "Caller",
@@ -130,6 +131,7 @@ bool isFlag(Filter filter)
     case Filter::Out:
         return true;
     case Filter::Agent:
+    case Filter::Team:
     case Filter::Caller:
     case Filter::Line:
     case Filter::Outcome:

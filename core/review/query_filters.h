@@ -10,6 +10,7 @@ namespace secondring {
 enum class Filter
 {
     Agent,
+    Team, ///< any of its agents
     Caller,
     Line,
     Outcome,

@@ -73,6 +73,8 @@ void QueryReader::readFilter(const QueryToken& token, Filter filter)
     case Filter::Agent:
     case Filter::Line:
         return readNames(token, filter);
+    case Filter::Team:
+        return readTeam(token);
     case Filter::Caller:
         return readCaller(token);
     case Filter::Outcome:
@@ -173,6 +175,45 @@ void QueryReader::readNames(const QueryToken& token, Filter filter)
         addNew(agent ? parsed_.query.agents : parsed_.query.lines, name);
     }
     chip(token, filter, listed(names));
+}
+
+void QueryReader::readTeam(const QueryToken& token)
+{
+    if (!hasValue(token, Filter::Team)) {
+        return;
+    }
+    std::vector<std::string> names;
+    for (const auto& team : known_.teams) {
+        names.push_back(team.name);
+    }
+    const auto meant = namesLike(names, token.value);
+    if (meant.empty()) {
+        const auto advice = names.empty() ? std::string{"The house has no teams."}
+                                          : "There are " + listed(names) + ".";
+        return trouble(token, "No team here is called " + inQuotes(token.value) + ". " + advice);
+    }
+    for (const auto& team : known_.teams) {
+        if (std::ranges::find(meant, team.name) != meant.end()) {
+            addAgents(team.agents);
+        }
+    }
+    chip(token, Filter::Team, listed(meant));
+}
+
+/// Those who have calls, so that the query can be written as it is; if nobody has, all of them: it
+/// finds nothing then.
+void QueryReader::addAgents(const std::vector<std::string>& agents)
+{
+    const auto hasCalls = [this](const std::string& name) {
+        return known_.agents.empty() ||
+               std::ranges::find(known_.agents, name) != known_.agents.end();
+    };
+    const bool some = std::ranges::any_of(agents, hasCalls);
+    for (const auto& name : agents) {
+        if (!some || hasCalls(name)) {
+            addNew(parsed_.query.agents, name);
+        }
+    }
 }
 
 void QueryReader::readCaller(const QueryToken& token)

@@ -24,6 +24,8 @@ private:
     void readFilter(const QueryToken& token, Filter filter);
     void readFlag(const QueryToken& token, Filter filter);
     void readNames(const QueryToken& token, Filter filter);
+    void readTeam(const QueryToken& token);
+    void addAgents(const std::vector<std::string>& agents);
     void readCaller(const QueryToken& token);
     void readOutcome(const QueryToken& token);
     void readFinding(const QueryToken& token, Filter filter);

@@ -2,6 +2,7 @@
 #include "core/house/house.h"
 #include "core/review/call_query.h"
 #include "core/review/day_range.h"
+#include "core/review/figure_rules.h"
 #include "core/review/query_tokens.h"
 
 namespace secondring {
@@ -14,6 +15,7 @@ struct QueryKnowledge
     std::string callingCode = "44";
     std::vector<std::string> agents; ///< who has calls; empty: not known, any name is taken
     std::vector<std::string> lines;  ///< likewise
+    std::vector<Team> teams;
     std::vector<OutcomeChoice> outcomes;
     std::vector<Standard> standards;
 };
@@ -46,7 +48,8 @@ struct ParsedQuery
 
 /// Reads the one search field.
 ///
-/// Words and "phrases in quotes" are looked for as they are. Filters: `agent:dana` `line:main`
+/// Words and "phrases in quotes" are looked for as they are. Filters: `agent:dana` `team:leeds`
+/// (the agents of the team, whoever they are when it is read) `line:main`
 /// `caller:"Elena Marsh"` `outcome:refund` `finding:"hold without asking"` (or `missed:`, `kept:`,
 /// `excused:` with a standard's id or title) `length>5m` `length<30s` `courtesy<80`
 /// `date:2026-11-03..2026-11-09` (or today, yesterday, week, last week, 2026-11, last 7 days …)

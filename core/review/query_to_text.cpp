@@ -69,14 +69,28 @@ private:
         }
     }
 
+    /// By their team, where the agents are one.
+    void writeAgents()
+    {
+        for (const auto& team : known_.teams) {
+            const auto written =
+                std::string{wordsOf(Filter::Team).name} + ":" + asPhrase(team.name);
+            if (query_.agents.size() > 1 &&
+                parseQuery(written, known_).query.agents == query_.agents) {
+                return addNamed(Filter::Team, team.name, {.agents = query_.agents});
+            }
+        }
+        for (const auto& agent : query_.agents) {
+            addNamed(Filter::Agent, agent, {.agents = {agent}});
+        }
+    }
+
     void writeWho()
     {
         if (!query_.party.empty()) {
             addNamed(Filter::Caller, query_.party, {.party = query_.party});
         }
-        for (const auto& agent : query_.agents) {
-            addNamed(Filter::Agent, agent, {.agents = {agent}});
-        }
+        writeAgents();
         for (const auto& line : query_.lines) {
             addNamed(Filter::Line, line, {.lines = {line}});
         }

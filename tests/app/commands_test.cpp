@@ -107,6 +107,32 @@ TEST_CASE("the figures of a month are printed with their formulas")
     CHECK(house.run({"report", "--date", "whenever"}) == 2);
 }
 
+TEST_CASE("a report is of a team, and by the rules of the house")
+{
+    House house;
+    std::ofstream(house.folder / "desk" / "house.toml") << R"(
+[[team]]
+name = "Leeds"
+agents = ["Nora Bell"]
+[[goal]]
+metric = "service-level"
+target = 30.5
+period = "month"
+[metrics]
+service-level = "answered-only"
+within-seconds = 5
+)";
+    CHECK(house.run({"report", "--date", "2026-10", "--team", "Leeds"}) == 0);
+    CAPTURE(house.said);
+    CHECK(house.says("2026-10-01 to 2026-10-31, Leeds: 2 calls offered"));
+    CHECK(house.says("50.0%  goal 30.5%")); // 1 of 2 within 5 s
+    CHECK(house.says("answered within 5 s / answered"));
+    CHECK(house.run({"report", "--date", "2026-10", "--team", "York"}) == 2);
+    CHECK(house.says("no team called York"));
+    CHECK(house.run({"export", house.folder / "out.csv", "--search", "team:leeds"}) == 0);
+    CHECK(house.says("Calls written: 2"));
+}
+
 TEST_CASE("a damaged store is told, and a copy takes its place")
 {
     House house;

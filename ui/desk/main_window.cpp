@@ -92,6 +92,11 @@ void MainWindow::setKnowledge(const DeskKnowledge& known)
     refresh();
 }
 
+void MainWindow::setGoals(const std::vector<Goal>& goals)
+{
+    top_->setGoals(goals);
+}
+
 void MainWindow::setKeys(const DeskKeys& keys)
 {
     desk_->setKeys(keys);

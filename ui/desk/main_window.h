@@ -1,4 +1,5 @@
 #pragma once
+#include "core/review/goals.h"
 #include "ui/desk/desk_workspace.h"
 
 #include <QTimer>
@@ -35,6 +36,8 @@ public:
     void render(const State& state);
     void setKnowledge(const DeskKnowledge& known);
     void setKeys(const DeskKeys& keys);
+    /// What the house wants its figures to be.
+    void setGoals(const std::vector<Goal>& goals);
 
 signals:
     /// The window is about to close; everything typed has been told.

@@ -32,11 +32,12 @@ QString figureText(const QString& what, const QString& value, const QColor& colo
         .arg(what, colour.name(), value);
 }
 
-/// Incoming calls of today, and how many of them were answered within two rings.
-std::pair<int, int> twoRings(const DeskKnowledge& known)
+/// Incoming calls of today, and how many of them were answered within two rings: the figure of the
+/// Floor.
+Figure twoRings(const DeskKnowledge& known)
 {
-    int offered = 0;
-    int kept = 0;
+    std::int64_t offered = 0;
+    std::int64_t kept = 0;
     for (const auto& row : known.today) {
         if (row.direction == Direction::Incoming) {
             ++offered;
@@ -47,7 +48,7 @@ std::pair<int, int> twoRings(const DeskKnowledge& known)
             });
         }
     }
-    return {offered, kept};
+    return {Unit::Share, kept, offered, offered};
 }
 
 } // namespace
@@ -107,14 +108,17 @@ void TopBar::render(const State& state, const DeskKnowledge& known, Instant now)
 void TopBar::renderFigures(const DeskKnowledge& known, Instant now)
 {
     const auto& c = look::colours();
-    const auto [offered, kept] = twoRings(known);
-    rings_->setVisible(offered > 0);
-    if (offered > 0) {
-        rings_->setText(
-            figureText(tr("Within two rings"), tr("%1 %").arg(kept * 100 / offered), c.ink));
+    const auto rings = twoRings(known);
+    rings_->setVisible(rings.whole > 0);
+    if (rings.whole > 0) {
+        rings_->setText(figureText(tr("Within two rings"), look::toQt(toText(rings)), c.ink));
+        const auto* goal = findGoal(goals_, Metric::TwoRingRate, DayRange{});
+        const auto aim =
+            goal == nullptr ? QString{} : tr("; the goal is %1").arg(look::toQt(targetText(*goal)));
         rings_->setToolTip(tr("Answered before two rings, of all calls offered today: %1 of %2")
-                               .arg(kept)
-                               .arg(offered));
+                               .arg(rings.part)
+                               .arg(rings.whole) +
+                           aim);
     }
     const auto due = std::ranges::count_if(known.promises, [now](const DuePromise& promise) {
         return promise.due && *promise.due < now + std::chrono::hours{24};

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/review/goals.h"
 #include "ui/desk/desk_view.h"
 #include "ui/desk/keys.h"
 
@@ -23,6 +24,9 @@ public:
     void render(const State& state, const DeskKnowledge& known, Instant now);
     void setKeys(const DeskKeys& keys);
 
+    /// What the house wants its figures to be.
+    void setGoals(const std::vector<Goal>& goals) { goals_ = goals; }
+
 signals:
     void availabilityToggled();
 
@@ -32,6 +36,7 @@ protected:
 private:
     void renderFigures(const DeskKnowledge& known, Instant now);
 
+    std::vector<Goal> goals_;
     look::Pill* availability_;
     look::ElidedLabel* line_;
     look::TextLabel* rings_;

@@ -27,7 +27,8 @@ button(const QString& label, const char* name, ActionButton::Kind kind, QWidget*
 
 QString whose(const FigureScope& scope)
 {
-    const auto name = look::toQt(scope.agent.empty() ? scope.line : scope.agent);
+    const auto& one = scope.agents.size() == 1 ? scope.agents.front() : scope.line;
+    const auto name = look::toQt(scope.agents.size() > 1 ? scope.team : one);
     return name.isEmpty() ? name : name + QStringLiteral(" · ");
 }
 

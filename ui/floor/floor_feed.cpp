@@ -1,5 +1,6 @@
 #include "ui/floor/floor_feed.h"
 
+#include "ui/floor/floor_now.h"
 #include "ui/floor/floor_page.h"
 #include "ui/look/text.h"
 
@@ -47,6 +48,7 @@ FloorFeed::FloorFeed(Ports ports, FloorPage& page, QObject* parent)
     page_.installEventFilter(this);
     connect(&page_, &FloorPage::rangeWanted, this, &FloorFeed::choose);
     connect(&page_, &FloorPage::daysWanted, this, &FloorFeed::chooseDays);
+    connect(&page_, &FloorPage::teamWanted, this, &FloorFeed::chooseTeam);
     connect(&soon_, &QTimer::timeout, this, qOverload<>(&FloorFeed::ask));
     connect(&minutes_, &QTimer::timeout, this, &FloorFeed::refresh);
     connect(&seconds_, &QTimer::timeout, this, &FloorFeed::tick);
@@ -72,6 +74,41 @@ void FloorFeed::setHouse(const House& house)
     follow();
 }
 
+void FloorFeed::setSitting(const std::string& agent)
+{
+    view_.sitting = agent;
+}
+
+void FloorFeed::setFigures(const FigureRules& figures)
+{
+    if (figures == figures_) {
+        return;
+    }
+    figures_ = figures;
+    view_.rules = figures.metrics;
+    view_.goals = figures.goals;
+    offerTeams();
+    follow();
+}
+
+/// Who sees only their own calls has no teams to choose from.
+void FloorFeed::offerTeams()
+{
+    view_.teams = only_ ? std::vector<Team>{} : figures_.teams;
+    if (findTeam(view_.teams, view_.team) == nullptr) {
+        view_.team.clear();
+    }
+}
+
+std::vector<std::string> FloorFeed::agents() const
+{
+    if (only_) {
+        return {*only_};
+    }
+    const auto* team = findTeam(view_.teams, view_.team);
+    return team == nullptr ? std::vector<std::string>{} : team->agents;
+}
+
 bool FloorFeed::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Show) {
@@ -95,6 +132,13 @@ void FloorFeed::chooseDays(const DayRange& days)
 {
     view_.range = FloorRange::Other;
     view_.days = days;
+    follow();
+}
+
+void FloorFeed::chooseTeam(const QString& name)
+{
+    view_.team = look::toStd(name);
+    offerTeams();
     follow();
 }
 
@@ -132,13 +176,14 @@ void FloorFeed::setOnly(const std::optional<std::string>& agent)
 {
     if (only_ != agent) {
         only_ = agent;
+        offerTeams();
         refresh();
     }
 }
 
 void FloorFeed::ask(TotalsWanted wanted, std::function<void(const Rows&)> take)
 {
-    wanted.agent = only_.value_or(wanted.agent);
+    wanted.agents = agents();
     const QPointer<FloorFeed> self(this);
     ports_.totals.totals(
         wanted, [self, round = round_, take = std::move(take)](const Result<Rows>& rows) {
@@ -204,12 +249,15 @@ std::vector<Need> FloorFeed::needs() const
 void FloorFeed::tick()
 {
     view_.needs = needs();
+    view_.sittingNow = nowOf(state_, ports_.now());
     page_.renderNeeds(view_.needs);
+    page_.renderNow(view_.sittingNow);
 }
 
 void FloorFeed::render()
 {
     view_.needs = needs();
+    view_.sittingNow = nowOf(state_, ports_.now());
     page_.render(view_);
 }
 

@@ -32,6 +32,10 @@ public:
     /// What the desk knows besides the sums. Cheap: asks for nothing.
     void setDesk(const State& state, const std::vector<DuePromise>& promises);
     void setHouse(const House& house);
+    /// Who sits at this desk, by the name that their calls have.
+    void setSitting(const std::string& agent);
+    /// How figures are made, what they are to be, and the teams to choose from.
+    void setFigures(const FigureRules& figures);
     /// The sums of this agent's calls and nobody else's; none: of everybody's.
     void setOnly(const std::optional<std::string>& agent);
     /// There are other sums: asks again soon, if anybody looks.
@@ -47,6 +51,10 @@ private:
 
     void choose(FloorRange range);
     void chooseDays(const DayRange& days);
+    void chooseTeam(const QString& name);
+    /// Whose calls are added up; none: everybody's.
+    std::vector<std::string> agents() const;
+    void offerTeams();
     void ask();
     void askTrend();
     /// Has `take` called with the answer unless another was asked for meanwhile.
@@ -60,6 +68,7 @@ private:
     FloorPage& page_;
     FloorView view_;
     House house_;
+    FigureRules figures_;
     State state_;
     std::vector<DuePromise> promises_;
     std::optional<std::string> only_;

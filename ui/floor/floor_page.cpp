@@ -148,8 +148,9 @@ void FloorPage::wire()
 {
     connect(range_, &RangeBar::rangeWanted, this, &FloorPage::rangeWanted);
     connect(range_, &RangeBar::daysWanted, this, &FloorPage::daysWanted);
+    connect(range_, &RangeBar::teamWanted, this, &FloorPage::teamWanted);
     connect(range_, &RangeBar::callsWanted, this, [this] {
-        emit queryWanted(callsOf({view_.days, {}, {}}));
+        emit queryWanted(callsOf(scopeOf(view_)));
     });
     for (auto* card : cards_) {
         connect(card, &FigureCard::clicked, this, [this, card] { explain(card->view(), card); });
@@ -162,6 +163,7 @@ void FloorPage::wire()
         explain(figure, team_->findChild<QWidget*>(QStringLiteral("teamTable")));
     });
     connect(team_, &TeamTable::queryWanted, this, &FloorPage::queryWanted);
+    connect(team_, &TeamTable::deskWanted, this, &FloorPage::deskWanted);
     connect(needs_, &NeedsList::chosen, this, &FloorPage::follow);
     connect(thanks_, &ThanksList::chosen, this, &FloorPage::thanksWanted);
     connect(explanation_, &Explanation::queryWanted, this, &FloorPage::queryWanted);
@@ -170,7 +172,7 @@ void FloorPage::wire()
 
 void FloorPage::render(const FloorView& view)
 {
-    const bool sameDays = view.days == view_.days;
+    const bool same = view.days == view_.days && view.team == view_.team;
     view_ = view;
     range_->render(view);
     trouble_->setVisible(!view.trouble.isEmpty());
@@ -185,9 +187,9 @@ void FloorPage::render(const FloorView& view)
     team_->render(view);
     needs_->render(view.needs);
     const auto& explained = explanation_->view();
-    if (!sameDays) {
+    if (!same) {
         closeExplanation();
-    } else if (!explanation_->isHidden() && explained.scope == FigureScope{view.days, {}, {}}) {
+    } else if (!explanation_->isHidden() && explained.scope == scopeOf(view)) {
         explanation_->render(figureView(explained.metric, view), view.standards);
     }
 }
@@ -201,6 +203,12 @@ void FloorPage::renderNeeds(const std::vector<Need>& needs)
 void FloorPage::renderThanks(const ThanksView& view)
 {
     thanks_->render(view);
+}
+
+void FloorPage::renderNow(const AgentNow& now)
+{
+    view_.sittingNow = now;
+    team_->renderNow(now);
 }
 
 void FloorPage::explain(const FigureView& figure, QWidget* from)

@@ -38,10 +38,14 @@ public:
     void renderNeeds(const std::vector<Need>& needs);
     /// Who was thanked in these days.
     void renderThanks(const ThanksView& view);
+    /// What the agent of this desk is doing alone: it ticks, too.
+    void renderNow(const AgentNow& now);
 
 signals:
     void rangeWanted(secondring::FloorRange range);
     void daysWanted(const secondring::DayRange& days);
+    /// Only this team, by its name; empty: all.
+    void teamWanted(const QString& name);
     /// These calls are to be looked at.
     void queryWanted(const secondring::CallQuery& query);
     void callWanted(secondring::CallId call);

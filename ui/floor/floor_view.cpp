@@ -20,15 +20,23 @@ FigureView figureView(Metric metric, const FloorView& view, const Totals& totals
                       .formula = look::toQt(formulaOf(metric, view.rules)),
                       .range = view.range,
                       .scope = std::move(scope)};
-    if (const auto* goal = findGoal(view.goals, metric)) {
+    if (const auto* goal = findGoal(view.goals, metric, view.days)) {
         figure.goal = *goal;
     }
     return figure;
 }
 
+FigureScope scopeOf(const FloorView& view)
+{
+    const auto* team = findTeam(view.teams, view.team);
+    return team == nullptr
+               ? FigureScope{.days = view.days}
+               : FigureScope{.days = view.days, .agents = team->agents, .team = team->name};
+}
+
 FigureView figureView(Metric metric, const FloorView& view)
 {
-    auto figure = figureView(metric, view, view.now, {view.days, {}, {}});
+    auto figure = figureView(metric, view, view.now, scopeOf(view));
     figure.before = figureOf(metric, view.before, view.rules);
     for (const auto& totals : view.trend) {
         figure.trend.push_back(valueOf(figureOf(metric, totals, view.rules)));

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/base/id.h"
 #include "core/ports/totals_source.h"
-#include "core/review/goals.h"
+#include "core/review/figure_rules.h"
 #include "core/review/metric_calls.h"
 #include "ui/look/tokens.h"
 
@@ -35,6 +35,15 @@ struct Need
     bool operator==(const Need&) const = default;
 };
 
+/// What somebody is doing now.
+struct AgentNow
+{
+    QString words;
+    look::Tone tone = look::Tone::Neutral;
+
+    bool operator==(const AgentNow&) const = default;
+};
+
 /// All that the floor shows. Every figure is made from its sums when it is shown, so none can
 /// disagree with its formula.
 struct FloorView
@@ -44,6 +53,8 @@ struct FloorView
     Day today{};
     MetricRules rules;
     std::vector<Goal> goals;
+    std::vector<Team> teams;         ///< to choose from
+    std::string team;                ///< whose figures these are; empty: everybody's
     std::vector<Standard> standards; ///< of the house, to find what fell short
     bool known = false;              ///< the sums have been read
     QString trouble;                 ///< why they could not be, in a sentence
@@ -53,6 +64,8 @@ struct FloorView
     std::vector<TotalsRow> agents;
     std::vector<TotalsRow> lines;
     std::vector<Need> needs;
+    std::string sitting; ///< the agent of this desk: nobody else's state is known here
+    AgentNow sittingNow;
 
     bool operator==(const FloorView&) const = default;
 };
@@ -72,7 +85,9 @@ struct FigureView
     bool operator==(const FigureView&) const = default;
 };
 
-/// Of everybody.
+/// What the whole view is about.
+FigureScope scopeOf(const FloorView& view);
+/// Of all that the view is about.
 FigureView figureView(Metric metric, const FloorView& view);
 /// Of one agent or one line.
 FigureView

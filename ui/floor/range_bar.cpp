@@ -4,7 +4,9 @@
 #include "ui/look/chip.h"
 #include "ui/look/icon.h"
 #include "ui/look/label.h"
+#include "ui/look/text.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -18,20 +20,21 @@ using look::grid;
 
 constexpr std::array kRanges = {
     FloorRange::Today, FloorRange::Week, FloorRange::Month, FloorRange::Other};
+constexpr int kMostTeam = 220; ///< of its name's width
 constexpr std::array kNames = {"rangeToday", "rangeWeek", "rangeMonth", "rangeOther"};
 
-/// A date with the mark of what opens below it.
-class DayField : public QDateEdit
+/// A field with the mark of what opens below it.
+template <class Field> class Opening : public Field
 {
 public:
-    using QDateEdit::QDateEdit;
+    using Field::Field;
 
 protected:
     void paintEvent(QPaintEvent* event) override
     {
-        QDateEdit::paintEvent(event);
+        Field::paintEvent(event);
         QPainter painter(this);
-        const QRect mark(width() - grid(8), 0, grid(6), height());
+        const QRect mark(Field::width() - grid(8), 0, grid(6), Field::height());
         look::drawIcon(
             painter, QStringLiteral("chevron-down"), look::colours().ink2, mark, grid(4));
     }
@@ -78,6 +81,8 @@ RangeBar::RangeBar(QWidget* parent)
     days_->setObjectName(QStringLiteral("floorDays"));
     row->addWidget(first_);
     row->addWidget(last_);
+    team_ = newTeam();
+    row->addWidget(team_);
     row->addWidget(days_, 1);
     row->addWidget(calls_);
     connect(calls_, &Chip::clicked, this, &RangeBar::callsWanted);
@@ -85,7 +90,7 @@ RangeBar::RangeBar(QWidget* parent)
 
 QDateEdit* RangeBar::newDay(const char* name, const QString& spoken)
 {
-    auto* edit = new DayField(this);
+    auto* edit = new Opening<QDateEdit>(this);
     edit->setObjectName(QString::fromLatin1(name));
     edit->setAccessibleName(spoken);
     edit->setToolTip(spoken);
@@ -94,6 +99,47 @@ QDateEdit* RangeBar::newDay(const char* name, const QString& spoken)
     edit->setKeyboardTracking(false);
     connect(edit, &QDateEdit::dateChanged, this, &RangeBar::tellDays);
     return edit;
+}
+
+QComboBox* RangeBar::newTeam()
+{
+    auto* box = new Opening<QComboBox>(this);
+    box->setObjectName(QStringLiteral("floorTeam"));
+    box->setAccessibleName(tr("Team"));
+    box->setToolTip(tr("Whose calls these are"));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMaximumWidth(kMostTeam);
+    // As plain as the days beside it: a chip without its border.
+    box->setStyleSheet(QStringLiteral("QComboBox { border: none; background: transparent; "
+                                      "min-height: %1px; padding: 0 %2px 0 %3px; }")
+                           .arg(look::size::kChip)
+                           .arg(grid(8))
+                           .arg(grid(1)));
+    box->hide();
+    connect(box, &QComboBox::activated, this, [this, box](int index) {
+        emit teamWanted(index == 0 ? QString{} : box->itemText(index));
+    });
+    return box;
+}
+
+/// A list that is open under somebody's hand is left alone.
+void RangeBar::renderTeams(const FloorView& view)
+{
+    QStringList names{tr("All teams")};
+    for (const auto& team : view.teams) {
+        names.append(look::toQt(team.name));
+    }
+    QStringList there;
+    for (int i = 0; i < team_->count(); ++i) {
+        there.append(team_->itemText(i));
+    }
+    if (there != names) {
+        team_->clear();
+        team_->addItems(names);
+    }
+    const auto chosen = names.indexOf(look::toQt(view.team), 1);
+    team_->setCurrentIndex(static_cast<int>(std::max<qsizetype>(chosen, 0)));
+    team_->setVisible(!view.teams.empty());
 }
 
 void RangeBar::tellDays()
@@ -119,12 +165,14 @@ void RangeBar::render(const FloorView& view)
     first_->setDate(toDate(view.days.first));
     last_->setDate(toDate(view.days.last));
     rendering_ = false;
+    renderTeams(view);
     const bool other = view.range == FloorRange::Other;
     first_->setVisible(other);
     last_->setVisible(other);
     days_->setText(other ? QString{} : daysText(view.days));
     calls_->setVisible(view.known);
-    calls_->setLabel(counted(Metric::TwoRingRate, callsIn(view.now)));
+    const auto count = counted(Metric::TwoRingRate, callsIn(view.now));
+    calls_->setLabel(view.trouble.isEmpty() ? tr("%1 · updated now").arg(count) : count);
     calls_->setToolTip(tr("Show them"));
 }
 

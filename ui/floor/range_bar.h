@@ -5,6 +5,7 @@
 
 #include <array>
 
+class QComboBox;
 class QDateEdit;
 
 namespace secondring {
@@ -14,7 +15,7 @@ class Chip;
 class ElidedLabel;
 } // namespace look
 
-/// The head of the floor: which days, and how many calls there were.
+/// The head of the floor: which days, whose, and how many calls there were.
 class RangeBar : public QWidget
 {
     Q_OBJECT
@@ -28,15 +29,20 @@ signals:
     void rangeWanted(secondring::FloorRange range);
     /// Any days, the first not after the last.
     void daysWanted(const secondring::DayRange& days);
+    /// Only this team, by its name; empty: all.
+    void teamWanted(const QString& name);
     void callsWanted();
 
 private:
     QDateEdit* newDay(const char* name, const QString& spoken);
+    QComboBox* newTeam();
     void tellDays();
+    void renderTeams(const FloorView& view);
 
     std::array<look::Chip*, 4> ranges_{};
     QDateEdit* first_ = nullptr;
     QDateEdit* last_ = nullptr;
+    QComboBox* team_ = nullptr;
     look::ElidedLabel* days_;
     look::Chip* calls_ = nullptr;
     bool rendering_ = false;

@@ -28,9 +28,10 @@ void TeamModel::render(const FloorView& view, Of of)
     const auto& rows = of == Of::Agents ? view.agents : view.lines;
     beginResetModel();
     of_ = of;
-    days_ = view.days;
     rules_ = view.rules;
-    goals_ = view.goals;
+    team_ = secondring::scopeOf(view);
+    sitting_ = view.sitting;
+    now_ = view.sittingNow;
     rows_ = rows;
     sortRows();
     endResetModel();
@@ -39,7 +40,13 @@ void TeamModel::render(const FloorView& view, Of of)
 FigureScope TeamModel::scopeOf(int row) const
 {
     const auto& key = rows_.at(static_cast<std::size_t>(row)).key;
-    return of_ == Of::Agents ? FigureScope{days_, key, {}} : FigureScope{days_, {}, key};
+    auto scope = team_;
+    if (of_ == Of::Agents) {
+        scope.agents = {key};
+    } else {
+        scope.line = key;
+    }
+    return scope;
 }
 
 const Totals& TeamModel::totalsOf(int row) const
@@ -59,6 +66,7 @@ std::optional<Metric> TeamModel::metricOf(int column)
     case HandleTime:
         return Metric::HandleTime;
     case Name:
+    case Now:
     case Calls:
     case Promised:
     case ColumnCount:
@@ -82,6 +90,9 @@ QString TeamModel::textOf(const TotalsRow& row, int column) const
     if (column == Name) {
         return row.key.empty() ? tr("Not named") : look::toQt(row.key);
     }
+    if (column == Now) {
+        return sits(row) ? now_.words : QString{};
+    }
     if (column == Calls) {
         return number(callsIn(row.totals));
     }
@@ -95,8 +106,30 @@ QString TeamModel::textOf(const TotalsRow& row, int column) const
     return figureText(figure);
 }
 
+bool TeamModel::sits(const TotalsRow& row) const
+{
+    return of_ == Of::Agents && !row.key.empty() && row.key == sitting_;
+}
+
+bool TeamModel::isSitting() const
+{
+    return std::ranges::any_of(rows_, [this](const TotalsRow& row) { return sits(row); });
+}
+
+void TeamModel::renderNow(const AgentNow& now)
+{
+    if (now == now_) {
+        return;
+    }
+    now_ = now;
+    emit dataChanged(index(0, Now), index(rowCount() - 1, Now));
+}
+
 double TeamModel::valueOf(const TotalsRow& row, int column) const
 {
+    if (column == Now) {
+        return sits(row) ? 1 : 0;
+    }
     if (column == Calls) {
         return static_cast<double>(callsIn(row.totals));
     }
@@ -113,6 +146,12 @@ QVariant TeamModel::data(const QModelIndex& index, int role) const
     const auto metric = metricOf(index.column());
     if (role == Qt::DisplayRole) {
         return textOf(row, index.column());
+    }
+    if (role == kToneRole && index.column() == Now && sits(row)) {
+        return static_cast<int>(now_.tone);
+    }
+    if (role == Qt::ToolTipRole && index.column() == Now) {
+        return tr("This desk knows what its own agent is doing, nobody else's state.");
     }
     if (role == Qt::ToolTipRole && metric) {
         return look::toQt(formulaOf(*metric, rules_));
@@ -137,6 +176,8 @@ QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (static_cast<Column>(section)) {
     case Name:
         return of_ == Of::Agents ? tr("Agent") : tr("Line");
+    case Now:
+        return of_ == Of::Agents ? tr("Now") : QString{};
     case Calls:
         return tr("Calls");
     case TwoRings:

@@ -20,6 +20,7 @@ public:
     enum Column
     {
         Name,
+        Now, ///< of the agent of this desk
         Calls,
         TwoRings,
         Courtesy,
@@ -31,7 +32,13 @@ public:
 
     explicit TeamModel(QObject* parent = nullptr);
 
+    /// Of the column Now: the tone of its pill, as a number; none: there is nothing to tell.
+    static constexpr int kToneRole = Qt::UserRole;
+
     void render(const FloorView& view, Of of);
+    void renderNow(const AgentNow& now);
+    /// The agent of this desk has a row.
+    bool isSitting() const;
 
     Of of() const { return of_; }
 
@@ -48,14 +55,17 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
+    /// At this desk.
+    bool sits(const TotalsRow& row) const;
     QString textOf(const TotalsRow& row, int column) const;
     double valueOf(const TotalsRow& row, int column) const;
     void sortRows();
 
     Of of_ = Of::Agents;
-    DayRange days_{};
     MetricRules rules_;
-    std::vector<Goal> goals_;
+    FigureScope team_; ///< what all rows are about
+    std::string sitting_;
+    AgentNow now_;
     std::vector<TotalsRow> rows_;
     int column_ = Name;
     Qt::SortOrder order_ = Qt::AscendingOrder;

@@ -27,7 +27,8 @@ constexpr int kHead = 36, kName = 100, kAround = 18, kArrow = 16;
 
 Qt::Alignment sideOf(int column)
 {
-    return Qt::AlignVCenter | (column == TeamModel::Name ? Qt::AlignLeft : Qt::AlignRight);
+    const bool words = column == TeamModel::Name || column == TeamModel::Now;
+    return Qt::AlignVCenter | (words ? Qt::AlignLeft : Qt::AlignRight);
 }
 
 class Cell : public QStyledItemDelegate
@@ -45,18 +46,40 @@ public:
         const auto ground = current ? c.accentSoft : hovered ? c.canvas : c.surface;
         painter->fillRect(option.rect, ground);
         painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, c.line);
-        const auto weight =
-            index.column() == TeamModel::Name ? look::Weight::Medium : look::Weight::Regular;
-        look::drawLine(*painter,
-                       option.rect.adjusted(grid(2), 0, -grid(2), 0),
-                       index.data(Qt::DisplayRole).toString(),
-                       look::readFont(look::text::kBody, weight),
-                       c.ink,
-                       sideOf(index.column()));
+        const auto tone = index.data(TeamModel::kToneRole);
+        if (tone.isValid()) {
+            paintPill(*painter, option.rect, index, static_cast<look::Tone>(tone.toInt()));
+        } else {
+            paintWords(*painter, option.rect, index);
+        }
         if ((option.state & QStyle::State_HasFocus) != 0) {
             look::drawFocus(
                 *painter, option.rect.adjusted(0, 0, 0, -1), look::size::kKeyRadius, c.accent);
         }
+    }
+
+private:
+    static void
+    paintPill(QPainter& painter, const QRect& cell, const QModelIndex& index, look::Tone tone)
+    {
+        const auto words = index.data(Qt::DisplayRole).toString();
+        QRect box({}, look::pillSize(words, true));
+        box.setWidth(std::min(box.width(), cell.width() - grid(2)));
+        box.moveLeft(cell.left() + grid(2));
+        box.moveTop(cell.center().y() - box.height() / 2);
+        look::drawPill(painter, box, words, tone, true);
+    }
+
+    static void paintWords(QPainter& painter, const QRect& cell, const QModelIndex& index)
+    {
+        const auto weight =
+            index.column() == TeamModel::Name ? look::Weight::Medium : look::Weight::Regular;
+        look::drawLine(painter,
+                       cell.adjusted(grid(2), 0, -grid(2), 0),
+                       index.data(Qt::DisplayRole).toString(),
+                       look::readFont(look::text::kBody, weight),
+                       colours().ink,
+                       sideOf(index.column()));
     }
 };
 
@@ -161,6 +184,12 @@ void TeamTable::render(const FloorView& view)
     show(many ? model_->of() : TeamModel::Of::Agents);
 }
 
+void TeamTable::renderNow(const AgentNow& now)
+{
+    view_.sittingNow = now;
+    model_->renderNow(now);
+}
+
 void TeamTable::show(TeamModel::Of of)
 {
     const auto current = table_->currentIndex();
@@ -179,6 +208,13 @@ void TeamTable::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
+/// What the longest state needs; nothing where there is none to tell.
+int TeamTable::nowWidth() const
+{
+    const bool any = model_->of() == TeamModel::Of::Agents && model_->isSitting();
+    return any ? look::pillSize(tr("On hold 10:00"), true).width() + kAround : 0;
+}
+
 /// What the titles need, and of the rest a share for each.
 void TeamTable::fitColumns()
 {
@@ -188,11 +224,15 @@ void TeamTable::fitColumns()
     for (int column = 0; column < TeamModel::ColumnCount; ++column) {
         const auto title = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         auto& wide = widths.at(static_cast<std::size_t>(column));
-        wide = column == TeamModel::Name ? kName : look::widthOf(title, font) + kAround;
+        wide = column == TeamModel::Name  ? kName
+               : column == TeamModel::Now ? nowWidth()
+                                          : look::widthOf(title, font) + kAround;
         wide += column == table_->horizontalHeader()->sortIndicatorSection() ? kArrow : 0;
         rest -= wide;
     }
-    const int share = std::max(rest, 0) / TeamModel::ColumnCount;
+    table_->setColumnHidden(TeamModel::Now, nowWidth() == 0);
+    const int shown = TeamModel::ColumnCount - (nowWidth() == 0 ? 1 : 0);
+    const int share = std::max(rest, 0) / shown;
     for (int column = 0; column < TeamModel::ColumnCount; ++column) {
         const int wide = widths.at(static_cast<std::size_t>(column)) + share;
         table_->horizontalHeader()->resizeSection(column, wide);
@@ -211,6 +251,10 @@ void TeamTable::choose(const QModelIndex& index)
     const auto scope = model_->scopeOf(index.row());
     if (const auto metric = TeamModel::metricOf(index.column())) {
         emit figureChosen(figureView(*metric, view_, model_->totalsOf(index.row()), scope));
+        return;
+    }
+    if (index.column() == TeamModel::Now && index.data(TeamModel::kToneRole).isValid()) {
+        emit deskWanted();
         return;
     }
     auto query = callsOf(scope);

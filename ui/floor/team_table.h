@@ -19,8 +19,11 @@ public:
     explicit TeamTable(QWidget* parent = nullptr);
 
     void render(const FloorView& view);
+    void renderNow(const AgentNow& now);
 
 signals:
+    /// What the agent of this desk is doing is to be seen.
+    void deskWanted();
     void figureChosen(const secondring::FigureView& figure);
     /// The calls behind a cell that only counts them.
     void queryWanted(const secondring::CallQuery& query);
@@ -35,6 +38,7 @@ private:
     void show(TeamModel::Of of);
     void fit();
     void fitColumns();
+    int nowWidth() const;
 
     TeamModel* model_;
     QTableView* table_;

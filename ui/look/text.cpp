@@ -1,5 +1,7 @@
 #include "ui/look/text.h"
 
+#include "ui/look/number_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -72,18 +74,16 @@ QString dayAndTime(Instant at, Instant now)
 
 QString nameOf(const Party& party)
 {
-    for (const auto& known : {party.name, party.number, party.uri}) {
-        if (!known.empty()) {
-            return toQt(known);
-        }
+    if (!party.name.empty() && party.name != party.number) {
+        return toQt(party.name);
     }
-    return tr("Withheld");
+    const auto known = party.number.empty() ? party.uri : shownNumber(party.number);
+    return known.empty() ? tr("Withheld") : toQt(known);
 }
 
 QString numberOf(const Party& party)
 {
-    const auto& known = party.number.empty() ? party.uri : party.number;
-    const auto text = toQt(known);
+    const auto text = toQt(party.number.empty() ? party.uri : shownNumber(party.number));
     return text == nameOf(party) ? QString{} : text;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/look/tokens.h"
 
+#include "ui/look/paper_colours.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -150,6 +152,11 @@ void setScheme(Scheme scheme)
 const Colours& colours()
 {
     return current == Scheme::Dark ? dark() : light();
+}
+
+const Colours& paperColours()
+{
+    return light();
 }
 
 const QColor& strong(Tone tone)

@@ -47,6 +47,8 @@ public:
 
     /// `callingCode`: of the house's country.
     void setHouse(const House& house, const std::string& callingCode = "44");
+    /// What `team:` may name.
+    void setTeams(const std::vector<Team>& teams);
     /// Who looks: as their calls name them.
     void setReader(const std::string& name);
     /// Whoever reads sees the calls of this agent and nobody else's; none: everybody's.

@@ -74,6 +74,7 @@ readOver(House base, ReviewSettings review, std::string_view text, std::string_v
     readDirectory(file, base, complaints);
     readScorecards(file, {base, review, complaints});
     readReview(file, {base, review, complaints});
+    readFigures(file, {base, review, complaints});
     file.finish();
     if (complaints.hasErrors()) {
         return {std::nullopt, complaints.inOrder(), {}};

@@ -8,16 +8,6 @@ namespace {
 constexpr std::size_t kFewestPoints = 2;
 constexpr std::size_t kMostPoints = 10; // on the digit keys 0 to 9
 
-template <class E> std::vector<std::string_view> wordsOf()
-{
-    std::vector<std::string_view> words;
-    words.reserve(kEnumText<E>.size());
-    for (const auto& [value, text] : kEnumText<E>) {
-        words.push_back(text);
-    }
-    return words;
-}
-
 /// "held", "touch-base", "touch-base missed".
 void readCondition(const std::string& text,
                    int line,

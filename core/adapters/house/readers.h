@@ -21,9 +21,21 @@ struct ReviewReading
 
 void readScorecards(TableReader& file, const ReviewReading& reading);
 void readReview(TableReader& file, const ReviewReading& reading);
+void readFigures(TableReader& file, const ReviewReading& reading);
 
 /// Complains unless the house has a standard of this id.
 bool knowsStandard(const std::string& id, int line, const ReviewReading& reading);
+
+/// The words that an enumeration is written with.
+template <class E> std::vector<std::string_view> wordsOf()
+{
+    std::vector<std::string_view> words;
+    words.reserve(kEnumText<E>.size());
+    for (const auto& [value, text] : kEnumText<E>) {
+        words.push_back(text);
+    }
+    return words;
+}
 
 /// Complains about what is in a file twice.
 class OnlyOnce

@@ -164,6 +164,19 @@ void TableReader::whole(std::string_view key, int low, int high, int& into)
     }
 }
 
+std::optional<double> TableReader::number(std::string_view key)
+{
+    const auto* node = find(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    if (node->is_number()) {
+        return node->value<double>();
+    }
+    wrong(key, *node, "a number");
+    return std::nullopt;
+}
+
 void TableReader::yesNo(std::string_view key, bool& into)
 {
     const auto* node = find(key);

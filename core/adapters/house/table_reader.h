@@ -3,6 +3,7 @@
 #include "core/adapters/house/toml.h"
 
 #include <functional>
+#include <optional>
 
 namespace secondring {
 
@@ -22,6 +23,8 @@ public:
 
     void text(std::string_view key, std::string& into);
     void whole(std::string_view key, int low, int high, int& into);
+    /// A number, also with a fraction; none when the key is absent.
+    std::optional<double> number(std::string_view key);
     void yesNo(std::string_view key, bool& into);
     void seconds(std::string_view key, Duration& into);
     void texts(std::string_view key, std::vector<std::string>& into);

@@ -92,6 +92,16 @@ Totals totalsFrom(SQLite::Statement& row, int column)
     return totals;
 }
 
+/// A condition with a place for each of them.
+std::string ofAgents(std::size_t count)
+{
+    std::string places;
+    for (std::size_t i = 0; i < count; ++i) {
+        places += i == 0 ? "?" : ", ?";
+    }
+    return count == 0 ? "" : " AND agent IN (" + places + ")";
+}
+
 std::string keyOf(TotalsBy by)
 {
     switch (by) {
@@ -187,8 +197,11 @@ std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& want
     SumQuery query(db,
                    "SELECT " + keyOf(wanted.by) + ", " + sumNames() +
                        " FROM day_total WHERE day BETWEEN ?1 AND ?2"
-                       " AND (?3 = '' OR agent = ?3) AND (?4 = '' OR line = ?4)");
-    query.bind({toIso(wanted.days.first), toIso(wanted.days.last), wanted.agent, wanted.line});
+                       " AND (?3 = '' OR line = ?3)" +
+                       ofAgents(wanted.agents.size()));
+    std::vector<std::string> values{toIso(wanted.days.first), toIso(wanted.days.last), wanted.line};
+    values.insert(values.end(), wanted.agents.begin(), wanted.agents.end());
+    query.bind(values);
     std::map<std::string, Totals, std::less<>> sums;
     if (wanted.by == TotalsBy::All) {
         sums.try_emplace("");

@@ -89,3 +89,21 @@ TEST_CASE("a trend is what can be seen")
     CHECK(trendOf(Metric::TwoRingRate, share(1, 2), std::nullopt) == Trend::Same);
     CHECK(trendOf(Metric::TwoRingRate, std::nullopt, share(1, 2)) == Trend::Same);
 }
+
+TEST_CASE("a goal for just such a time goes before the one for any")
+{
+    const std::vector<Goal> goals{{Metric::TwoRingRate, 900, GoalPeriod::AnyTime},
+                                  {Metric::TwoRingRate, 950, GoalPeriod::OneMonth},
+                                  {Metric::Courtesy, 80, GoalPeriod::OneWeek}};
+    const auto first = *dayFromIso("2026-02-01");
+    const auto target = [&](Metric metric, int days) {
+        const auto* goal = findGoal(goals, metric, {first, first + std::chrono::days{days - 1}});
+        return goal == nullptr ? -1 : goal->target;
+    };
+    CHECK(target(Metric::TwoRingRate, 1) == 900);
+    CHECK(target(Metric::TwoRingRate, 7) == 900);
+    CHECK(target(Metric::TwoRingRate, 28) == 950); // the whole of February
+    CHECK(target(Metric::TwoRingRate, 29) == 900);
+    CHECK(target(Metric::Courtesy, 7) == 80);
+    CHECK(target(Metric::Courtesy, 1) == -1);
+}

@@ -7,7 +7,7 @@ using namespace secondring::test;
 namespace {
 
 const FigureScope kNovember{
-    monthOf(std::chrono::local_days{std::chrono::year{2026} / 11 / 1}), "Dana Kerr", {}};
+    monthOf(std::chrono::local_days{std::chrono::year{2026} / 11 / 1}), {"Dana Kerr"}, {}};
 
 std::string behind(Metric metric)
 {

@@ -17,6 +17,8 @@ inline QueryKnowledge known()
     QueryKnowledge known;
     known.today = day("2026-11-22"); // a Sunday
     known.agents = {"Dana Kerr", "Dana Holt", "Marcus Hale", "Jürgen Müller", "Sam \"Sammy\" Lee"};
+    known.teams = {{"Leeds", {"Marcus Hale", "Dana Kerr", "Nobody Yet"}},
+                   {"Late shift", {"Jürgen Müller", "Dana Holt"}}};
     known.lines = {"main", "Berlin"};
     known.outcomes = {
         {"resolved", "Resolved"}, {"refund", "Money returned"}, {"message", "Message taken"}};

@@ -72,6 +72,20 @@ TEST_CASE("a telephone number is one word, however it is written")
     CHECK(read("caller:\"Elena Marsh\" 7").party == "Elena Marsh");
 }
 
+TEST_CASE("a team stands for those of its agents who have calls")
+{
+    CHECK(read("team:leeds").agents == Words{"Marcus Hale", "Dana Kerr"});
+    CHECK(read("team:late agent:kerr").agents == Words{"Jürgen Müller", "Dana Holt", "Dana Kerr"});
+    CHECK(chips("team:leeds") == "0-10 Team: Leeds");
+    CHECK(troubles("team:york") ==
+          "0-9 No team here is called “york”. There are Leeds, Late shift.");
+    CHECK(toText(read("team:leeds"), known()) == "team:Leeds");
+    CHECK(toText(read("team:\"late shift\""), known()) == "team:\"Late shift\"");
+    auto strangers = known();
+    strangers.teams = {{"New", {"Nobody Yet", "Nor Here"}}};
+    CHECK(parseQuery("team:new", strangers).query.agents == Words{"Nobody Yet", "Nor Here"});
+}
+
 TEST_CASE("an agent is found by any beginning of the name")
 {
     CHECK(read("agent:marcus").agents == Words{"Marcus Hale"});

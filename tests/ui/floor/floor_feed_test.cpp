@@ -5,6 +5,7 @@
 #include "ui/look/text.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 
 using namespace secondring;
 using namespace secondring::test;
@@ -67,8 +68,48 @@ TEST_CASE("who may see only their own calls is shown the sums of those")
     show(floor.page);
     REQUIRE_FALSE(floor.source.asked.empty());
     for (const auto& [wanted, then] : floor.source.asked) {
-        CHECK(wanted.agent == "Dana");
+        CHECK(wanted.agents == std::vector<std::string>{"Dana"});
     }
+}
+
+TEST_CASE("a team is chosen, and its agents' calls are added up alone")
+{
+    Watched floor;
+    floor.feed.setFigures({{}, defaultGoals(), {{"Leeds", {"Dana", "Ines"}}}});
+    show(floor.page);
+    auto& team = control<QComboBox>(floor.page, "floorTeam");
+    CHECK(team.isVisible());
+    CHECK(team.currentText() == QStringLiteral("All teams"));
+    floor.source.asked.clear();
+    team.setFocus();
+    QTest::keyClick(&team, Qt::Key_Down);
+    REQUIRE_FALSE(floor.source.asked.empty());
+    for (const auto& [wanted, then] : floor.source.asked) {
+        CHECK(wanted.agents == std::vector<std::string>{"Dana", "Ines"});
+    }
+    floor.source.answer();
+    CHECK(figureView(Metric::TwoRingRate, floor.feed.view()).scope.team == "Leeds");
+    floor.feed.setFigures({{}, defaultGoals(), {}}); // the house file has it no longer
+    CHECK_FALSE(team.isVisible());
+    CHECK(floor.source.asked.back().first.agents.empty());
+}
+
+TEST_CASE("figures are made and judged as the house says")
+{
+    Watched floor;
+    floor.feed.setFigures({{ServiceLevel::AnsweredOnly, 10, 5},
+                           {{Metric::TwoRingRate, 880, GoalPeriod::OneDay},
+                            {Metric::TwoRingRate, 990, GoalPeriod::OneWeek}},
+                           {}});
+    show(floor.page);
+    floor.source.answer();
+    const auto& view = floor.feed.view();
+    CHECK(figureView(Metric::ServiceLevel, view).formula ==
+          QStringLiteral("answered within 10 s / answered"));
+    CHECK(figureView(Metric::TwoRingRate, view).goal->target == 880);
+    CHECK_FALSE(figureView(Metric::Courtesy, view).goal);
+    control<QAbstractButton>(floor.page, "rangeWeek").click();
+    CHECK(figureView(Metric::TwoRingRate, floor.feed.view()).goal->target == 990);
 }
 
 TEST_CASE("answers for days that are no longer shown are left alone")

@@ -2,6 +2,7 @@
 #include "tests/ui/offscreen.h"
 #include "ui/floor/floor_page.h"
 #include "ui/floor/floor_text.h"
+#include "ui/floor/team_model.h"
 
 #include <QAbstractButton>
 #include <QDateEdit>
@@ -94,7 +95,7 @@ TEST_CASE("an agent's figure is explained with the agent's own calls")
     CHECK(table.model()->rowCount() == 10);
     CHECK(table.model()->index(0, 0).data() == "Dana Kerr");
     table.setFocus();
-    table.setCurrentIndex(table.model()->index(1, 4)); // Femi, hold asked
+    table.setCurrentIndex(table.model()->index(1, TeamModel::HoldAsked)); // Femi
     CHECK(table.currentIndex().data() == "3 of 4");
     press(Qt::Key_Return);
     REQUIRE(floor.isExplained());
@@ -109,7 +110,8 @@ TEST_CASE("a number of calls leads to them at once")
 {
     Floor floor;
     auto& table = control<QTableView>(floor.page, "teamTable");
-    const auto place = table.visualRect(table.model()->index(4, 1)).center(); // Marcus, calls
+    const auto place =
+        table.visualRect(table.model()->index(4, TeamModel::Calls)).center(); // Marcus
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, place);
     REQUIRE(floor.queries.size() == 1);
     CHECK(floor.queries[0].agents == std::vector<std::string>{"Marcus Hale"});
@@ -118,13 +120,29 @@ TEST_CASE("a number of calls leads to them at once")
     CHECK(floor.queries[1] == callsOf({dayOf(november(22)), {}, {}}));
 }
 
+TEST_CASE("what the agent of this desk does is told, nobody else's state is guessed")
+{
+    Floor floor;
+    auto& table = control<QTableView>(floor.page, "teamTable");
+    CHECK(table.isColumnHidden(TeamModel::Now)); // nobody of these sits here
+    auto view = floorView();
+    view.sitting = "Marcus Hale";
+    view.sittingNow = {"On hold 1:15", look::Tone::Hold};
+    floor.page.render(view);
+    CHECK_FALSE(table.isColumnHidden(TeamModel::Now));
+    CHECK(table.model()->index(4, TeamModel::Now).data().toString() == "On hold 1:15");
+    CHECK(table.model()->index(0, TeamModel::Now).data().toString().isEmpty());
+    floor.page.renderNow({"Live 0:02", look::Tone::Live});
+    CHECK(table.model()->index(4, TeamModel::Now).data().toString() == "Live 0:02");
+}
+
 TEST_CASE("the table is sorted by any column, and stays so")
 {
     Floor floor;
     auto& table = control<QTableView>(floor.page, "teamTable");
-    table.sortByColumn(1, Qt::DescendingOrder);
+    table.sortByColumn(TeamModel::Calls, Qt::DescendingOrder);
     CHECK(table.model()->index(0, 0).data() == "Marcus Hale");
-    table.sortByColumn(3, Qt::AscendingOrder);
+    table.sortByColumn(TeamModel::Courtesy, Qt::AscendingOrder);
     CHECK(table.model()->index(0, 0).data() == "Femi Ade");
     floor.page.render(floorView());
     CHECK(table.model()->index(0, 0).data() == "Femi Ade");

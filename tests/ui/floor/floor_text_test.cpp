@@ -16,7 +16,7 @@ FigureView shareOf(Metric metric, std::int64_t part, std::int64_t whole)
 {
     FigureView view{.metric = metric, .now = Figure{Unit::Share, part, whole, whole}};
     const auto goals = defaultGoals();
-    if (const auto* goal = findGoal(goals, metric)) {
+    if (const auto* goal = findGoal(goals, metric, dayOf({}))) {
         view.goal = *goal;
     }
     return view;
