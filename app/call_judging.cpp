@@ -36,6 +36,11 @@ void CallJudging::setMoment(CoachingCard::Moment moment)
     coaching_->setMoment(std::move(moment));
 }
 
+void CallJudging::setPaper(bool possible)
+{
+    scorecard_->setPaper(possible);
+}
+
 /// What a card wishes is done by whoever sits here, or refused in the place of the wish.
 template <class Card> void CallJudging::wireCard(Card* card)
 {
@@ -57,6 +62,7 @@ void CallJudging::wire()
         emit playRequested(seen_.call, seen_.agent, moment);
     };
     connect(scorecard_, &ScorecardCard::playRequested, this, play);
+    connect(scorecard_, &ScorecardCard::paperWanted, this, &CallJudging::paperWanted);
     connect(coaching_, &CoachingCard::playRequested, this, play);
     connect(queue_, &QueueCard::writing, &page_, [this] { page_.bring(queue_); });
     connect(queue_, &QueueCard::left, this, [this] {

@@ -29,6 +29,8 @@ public:
     /// Tells where the player stands: what notes and thanks are tied to. Without it none are
     /// written.
     void setMoment(CoachingCard::Moment moment);
+    /// The scorecard can be taken away on paper: `paperWanted` is heard.
+    void setPaper(bool possible);
     /// Somebody opens the page of a call: recorded, and shown to who took it.
     void show(const Call& call, const std::vector<Recorded>& events);
     /// Nobody looks at it any more.
@@ -40,7 +42,12 @@ public:
     /// Asks for the word with which the call is dropped from the queue.
     void drop();
 
+    /// What the viewer may see of the call on the page.
+    const ReviewCase& seen() const { return seen_; }
+
 signals:
+    /// The scorecard is to be taken away on paper.
+    void paperWanted();
     /// Something was written beside the call, or is not to be: the focus may go on.
     void written();
     void

@@ -26,6 +26,7 @@ bool isRinging(const Call& call)
 
 ReviewRoom::ReviewRoom(Console& console, Reviews& reviews)
     : console_(console)
+    , reviews_(reviews)
     , search_(console.store(), executorOn(*this))
     , playback_(executorOn(*this))
     , waveforms_(executorOn(*this))
@@ -37,11 +38,13 @@ ReviewRoom::ReviewRoom(Console& console, Reviews& reviews)
     , judging_(console, reviews, workspace_->page(), *workspace_)
     , queue_(console, reviews, *workspace_)
     , export_(console, workspace_->exportNotice())
+    , paper_(workspace_->exportNotice())
 {
     judging_.setMoment([this] { return listening_.at(); });
     workspace_->page().addOnTop(player_);
     workspace_->setViews(console_.model().settings().views);
     wire();
+    wirePaper();
     connect(&reviews, &Reviews::troubled, workspace_.get(), &ReviewWorkspace::warn);
     followHouse();
 }
@@ -55,6 +58,7 @@ void ReviewRoom::wire()
     connect(workspace_.get(), &ReviewWorkspace::left, this, [this] {
         listening_.leave();
         judging_.leave();
+        shown_ = {};
     });
     connect(workspace_.get(), &ReviewWorkspace::beginWanted, &judging_, &CallJudging::begin);
     connect(workspace_.get(), &ReviewWorkspace::dropWanted, &judging_, &CallJudging::drop);
@@ -73,6 +77,8 @@ void ReviewRoom::wire()
 void ReviewRoom::show(const FoundCall& row, const std::vector<Recorded>& events)
 {
     const auto call = replay(row.id, events);
+    shown_ = row.id;
+    events_ = events;
     listening_.show(call, events, look::toQt(row.agent));
     judging_.show(call, events);
     if (moment_ && moment_->first == row.id) {
@@ -100,6 +106,7 @@ void ReviewRoom::followHouse()
     playback_.choose(console_.model().settings().devices.ear);
     workspace_->setReader(console_.model().settings().agent);
     workspace_->setOnly(console_.seesOnly());
+    workspace_->setTeams(console_.houseFile().review().figures.teams);
     workspace_->setHouse(house, callingCode_);
     if (country_ != house.country) {
         country_ = house.country;
@@ -110,6 +117,33 @@ void ReviewRoom::followHouse()
     }
     judging_.follow();
     workspace_->refresh();
+}
+
+void ReviewRoom::wirePaper()
+{
+    auto& page = workspace_->page();
+    page.setPaper(true);
+    judging_.setPaper(true);
+    connect(&page, &CallView::paperWanted, this, [this] { takeAway(PaperKind::Call); });
+    connect(&judging_, &CallJudging::paperWanted, this, [this] { takeAway(PaperKind::Scorecard); });
+}
+
+/// What is not read yet is not on the screen either.
+void ReviewRoom::takeAway(PaperKind kind)
+{
+    if (!shown_ || events_.empty() || judging_.seen().call != shown_) {
+        return;
+    }
+    const auto& model = console_.model();
+    paper_.ask(kind,
+               {.call = shown_,
+                .events = events_,
+                .house = model.known().house,
+                .review = console_.houseFile().review(),
+                .whole = judging_.seen(),
+                .viewer = reviews_.viewer(),
+                .now = model.now()},
+               workspace_->window());
 }
 
 void ReviewRoom::makeWayFor(const State& before, const State& now)

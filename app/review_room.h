@@ -1,6 +1,7 @@
 #pragma once
 #include "app/call_judging.h"
 #include "app/list_export.h"
+#include "app/paper_export.h"
 #include "app/review_queue_feed.h"
 #include "core/adapters/audio/qt_playback.h"
 #include "core/adapters/media/file_waveforms.h"
@@ -40,12 +41,15 @@ signals:
 
 private:
     void wire();
+    void wirePaper();
+    void takeAway(PaperKind kind);
     void show(const FoundCall& row, const std::vector<Recorded>& events);
     void followHouse();
     /// Nobody can listen to two calls.
     void makeWayFor(const State& before, const State& now);
 
     Console& console_;
+    Reviews& reviews_;
     SqliteCallSearch search_;
     QtPlayback playback_;
     FileWaveforms waveforms_;
@@ -56,6 +60,9 @@ private:
     ReviewQueueFeed queue_;
     std::optional<std::pair<CallId, Duration>> moment_; ///< where the call being opened is to stand
     ListExport export_;
+    PaperExport paper_;
+    CallId shown_; ///< on the page, with its events
+    std::vector<Recorded> events_;
     std::string country_;
     std::string callingCode_;
 };

@@ -39,6 +39,7 @@ CallHeader::CallHeader(QWidget* parent)
     : QWidget(parent)
     , back_(new ActionButton(
           tr("Back to the desk"), ActionButton::Kind::Ordinary, look::size::kButton, this))
+    , paper_(new ActionButton(tr("PDF"), ActionButton::Kind::Ordinary, look::size::kButton, this))
     , call_(
           new ActionButton(tr("Call back"), ActionButton::Kind::Primary, look::size::kButton, this))
     , name_(new look::ElidedLabel(
@@ -52,6 +53,10 @@ CallHeader::CallHeader(QWidget* parent)
     back_->setObjectName(QStringLiteral("backToDesk"));
     back_->setSymbol(QStringLiteral("back"));
     back_->setKey(QStringLiteral("Esc"));
+    paper_->setObjectName(QStringLiteral("callPaper"));
+    paper_->setKey(QStringLiteral("P"));
+    paper_->setToolTip(tr("Write this page into a PDF"));
+    paper_->hide();
     call_->setObjectName(QStringLiteral("callBack"));
     call_->setSymbol(QStringLiteral("phone-out"));
     call_->setKey(QStringLiteral("C"));
@@ -63,9 +68,16 @@ CallHeader::CallHeader(QWidget* parent)
     row->addWidget(names(), 1);
     row->addWidget(figure());
     row->addSpacing(grid(2));
+    row->addWidget(paper_);
     row->addWidget(call_);
     connect(back_, &ActionButton::clicked, this, &CallHeader::backWanted);
+    connect(paper_, &ActionButton::clicked, this, &CallHeader::paperWanted);
     connect(call_, &ActionButton::clicked, this, &CallHeader::callWanted);
+}
+
+void CallHeader::setPaper(bool possible)
+{
+    paper_->setVisible(possible);
 }
 
 void CallHeader::setAgent(const QString& name)

@@ -27,10 +27,13 @@ public:
     void setAgent(const QString& name);
     /// Whether there is somewhere to go back to.
     void setWayBack(bool there);
+    /// Whether the call can be taken away on paper; not before this says so.
+    void setPaper(bool possible);
 
 signals:
     void backWanted();
     void callWanted();
+    void paperWanted();
 
 private:
     QWidget* names();
@@ -38,6 +41,7 @@ private:
 
     QString agent_;
     look::ActionButton* back_;
+    look::ActionButton* paper_;
     look::ActionButton* call_;
     look::ElidedLabel* name_;
     look::TextLabel* facts_;

@@ -83,6 +83,7 @@ CallView::CallView(QWidget* parent)
     setTabOrder(header_, scroll_);
     connect(header_, &CallHeader::backWanted, this, &CallView::closed);
     connect(header_, &CallHeader::callWanted, this, &CallView::callBack);
+    connect(header_, &CallHeader::paperWanted, this, &CallView::wantPaper);
 }
 
 QWidget* CallView::columns()
@@ -167,6 +168,7 @@ void CallView::render(CallId id,
     trouble_->hide();
     scroll_->show();
     header_->show();
+    header_->setPaper(paper_);
     now_ = now;
     const bool same = call_.id == id && events_ == events && house_ == house;
     if (!same) {
@@ -185,6 +187,7 @@ void CallView::renderTrouble(const QString& sentence)
 {
     call_ = {};
     events_.clear();
+    header_->setPaper(false);
     trouble_->show(QStringLiteral("warning"), Tone::Breach, sentence);
     static_cast<QWidget*>(trouble_)->show();
     scroll_->hide();
@@ -286,10 +289,25 @@ void CallView::callBack()
     }
 }
 
+void CallView::setPaper(bool possible)
+{
+    paper_ = possible;
+    header_->setPaper(possible);
+}
+
+void CallView::wantPaper()
+{
+    if (paper_ && !events_.empty()) {
+        emit paperWanted();
+    }
+}
+
 void CallView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
         emit closed();
+    } else if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier) {
+        wantPaper();
     } else if (event->key() == Qt::Key_C && event->modifiers() == Qt::NoModifier) {
         callBack();
     } else {

@@ -38,11 +38,14 @@ public:
     void bring(QWidget* card);
     /// Beside a list the call is narrower, has no way back, and takes no focus by itself.
     void setBesideList(bool beside);
+    /// Whether the call can be taken away on paper; not before this says so.
+    void setPaper(bool possible);
     /// The call cannot be shown: a sentence why, in the place of its content.
     void renderTrouble(const QString& sentence);
 
 signals:
     void dialRequested(const secondring::Party& party);
+    void paperWanted();
     void closed();
 
 protected:
@@ -60,6 +63,7 @@ private:
     void renderWritten();
     void renderRecording();
     void callBack();
+    void wantPaper();
     void recolour();
 
     CallHeader* header_;
@@ -68,6 +72,7 @@ private:
     QBoxLayout* beside_ = nullptr;  ///< what happened
     int taken_ = 0;                 ///< cards taken in there
     bool besideList_ = false;
+    bool paper_ = false; ///< it can be taken away
     look::Banner* trouble_;
     QScrollArea* scroll_;
     Timeline* timeline_;

@@ -49,6 +49,25 @@ void ExportNotice::showDone(std::int64_t calls, const QString& file)
     QWidget::show();
 }
 
+void ExportNotice::showWriting()
+{
+    under_ = false;
+    button_->setLabel(tr("OK"));
+    Banner::show(QStringLiteral("info"), look::Tone::Neutral, tr("Writing the PDF…"));
+    QWidget::show();
+}
+
+void ExportNotice::showPages(int pages, const QString& file)
+{
+    under_ = false;
+    button_->setLabel(tr("OK"));
+    Banner::show(QStringLiteral("check"),
+                 look::Tone::Live,
+                 pages == 1 ? tr("1 page is written into %1.").arg(file)
+                            : tr("%1 pages are written into %2.").arg(pages).arg(file));
+    QWidget::show();
+}
+
 void ExportNotice::showTrouble(const QString& sentence)
 {
     under_ = false;

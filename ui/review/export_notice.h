@@ -7,7 +7,7 @@ namespace look {
 class ActionButton;
 }
 
-/// How far a list has come on its way into a file, and what came of it.
+/// How far a list or a paper has come on its way into a file, and what came of it.
 class ExportNotice : public look::Banner
 {
     Q_OBJECT
@@ -18,6 +18,10 @@ public:
     void showProgress(std::int64_t done, std::int64_t all);
     /// `file` holds `calls` calls now.
     void showDone(std::int64_t calls, const QString& file);
+    /// Something else is on its way into a file, and is soon there.
+    void showWriting();
+    /// `file` holds so many pages now.
+    void showPages(int pages, const QString& file);
     void showTrouble(const QString& sentence);
 
 signals:

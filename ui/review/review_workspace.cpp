@@ -163,12 +163,6 @@ void ReviewWorkspace::setHouse(const House& house, const std::string& callingCod
     list_->setHouse(house);
 }
 
-void ReviewWorkspace::setTeams(const std::vector<Team>& teams)
-{
-    known_.teams = teams;
-    field_->setKnowledge(known_);
-}
-
 void ReviewWorkspace::learn()
 {
     known_.today = dayAt(now_());

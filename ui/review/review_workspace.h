@@ -44,11 +44,11 @@ public:
     };
 
     ReviewWorkspace(Ports ports, Now now, QWidget* parent = nullptr);
-
-    /// `callingCode`: of the house's country.
+    /// `callingCode`: of the house's country. Before it, `setTeams`: what `team:` may name.
     void setHouse(const House& house, const std::string& callingCode = "44");
-    /// What `team:` may name.
-    void setTeams(const std::vector<Team>& teams);
+
+    void setTeams(const std::vector<Team>& teams) { known_.teams = teams; }
+
     /// Who looks: as their calls name them.
     void setReader(const std::string& name);
     /// Whoever reads sees the calls of this agent and nobody else's; none: everybody's.
@@ -59,7 +59,6 @@ public:
     void setViews(const std::vector<SavedView>& views);
     /// Calls have been recorded since: a list that stands at its top shows them.
     void refresh();
-
     /// What waits for the reader; `reviewer`: they judge the calls of others.
     void setQueue(std::vector<QueuedReview> queue, std::vector<PickRule> rules, bool reviewer);
     /// Shows what waits in the place of the list of calls, or the list again.

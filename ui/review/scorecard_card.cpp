@@ -50,6 +50,8 @@ ScorecardCard::ScorecardCard(QWidget* parent)
     , other_(new ActionButton({}, ActionButton::Kind::Ordinary, look::size::kButton, this))
     , practise_(new ActionButton(
           tr("Practise this call"), ActionButton::Kind::Ordinary, look::size::kButton, this))
+    , paper_(new ActionButton(
+          tr("Scorecard as PDF"), ActionButton::Kind::Ordinary, look::size::kButton, this))
 {
     setObjectName(QStringLiteral("scorecardCard"));
     setAccessibleName(tr("Scorecard"));
@@ -100,9 +102,14 @@ QWidget* ScorecardCard::buttons()
     column->addWidget(give_);
     column->addWidget(other_);
     column->addWidget(practise_);
+    column->addWidget(paper_);
+    paper_->setObjectName(QStringLiteral("scorecardPaper"));
+    paper_->setKey(tr("P"));
+    paper_->hide();
     practise_->hide();
     connect(give_, &ActionButton::clicked, this, &ScorecardCard::give);
     connect(practise_, &ActionButton::clicked, this, &ScorecardCard::practiseRequested);
+    connect(paper_, &ActionButton::clicked, this, &ScorecardCard::paperWanted);
     connect(other_, &ActionButton::clicked, this, [this] {
         if (view_.mayReopen) {
             write(Writing::Reopening);
@@ -135,6 +142,12 @@ void ScorecardCard::render(const ScorecardView& view,
     renderRows();
     renderCurrent();
     renderButtons();
+}
+
+void ScorecardCard::setPaper(bool possible)
+{
+    hasPaper_ = possible;
+    paper_->setVisible(possible);
 }
 
 void ScorecardCard::setPractice(bool possible)

@@ -21,7 +21,7 @@ class ScorecardRow;
 ///
 /// Keys, with an item in focus: Up and Down choose an item, digits give points, N says that it does
 /// not apply, Backspace takes a mark back, Return plays from its evidence, C writes a comment, D
-/// disputes it; Ctrl+Return hands the sheet over.
+/// disputes it, P writes the card on paper; Ctrl+Return hands the sheet over.
 class ScorecardCard : public look::Card
 {
     Q_OBJECT
@@ -39,6 +39,8 @@ public:
     void begin();
     /// Whether the call can be practised here; not before this says so.
     void setPractice(bool possible);
+    /// Whether it can be taken away on paper; likewise.
+    void setPaper(bool possible);
 
     const ScorecardView& view() const { return view_; }
 
@@ -51,6 +53,8 @@ signals:
     /// The call is to be heard from this moment on.
     void playRequested(secondring::Duration moment);
     void practiseRequested();
+    /// The card is to be taken away on paper.
+    void paperWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -86,6 +90,7 @@ private:
     Instant now_{};
     int current_ = -1;
     Writing writing_ = Writing::Nothing;
+    bool hasPaper_ = false;
     QVBoxLayout* rows_;
     std::vector<ScorecardRow*> lines_;
     look::Pill* badge_;
@@ -96,6 +101,7 @@ private:
     look::ActionButton* give_;
     look::ActionButton* other_;
     look::ActionButton* practise_;
+    look::ActionButton* paper_;
 };
 
 } // namespace secondring

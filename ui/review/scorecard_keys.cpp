@@ -51,6 +51,11 @@ bool ScorecardCard::actOnKey(int key)
     case Qt::Key_C:
         write(Writing::Comment);
         return true;
+    case Qt::Key_P:
+        if (hasPaper_) {
+            emit paperWanted();
+        }
+        return hasPaper_;
     case Qt::Key_D:
         if (view_.mayDispute) {
             write(Writing::Dispute);
