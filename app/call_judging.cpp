@@ -6,6 +6,7 @@
 #include "ui/look/text.h"
 #include "ui/review/calibration_card.h"
 #include "ui/review/call_view.h"
+#include "ui/review/promise_card.h"
 #include "ui/review/queue_card.h"
 #include "ui/review/scorecard_card.h"
 
@@ -15,13 +16,13 @@ CallJudging::CallJudging(Console& console, Reviews& reviews, CallView& page, QWi
     : console_(console)
     , reviews_(reviews)
     , page_(page)
+    , promise_(new PromiseCard)
     , scorecard_(new ScorecardCard)
     , coaching_(new CoachingCard)
     , queue_(new QueueCard(keys))
     , calibration_(new CalibrationCard)
 {
-    for (auto* card :
-         std::initializer_list<QWidget*>{scorecard_, coaching_, queue_, calibration_}) {
+    for (auto* card : cards()) {
         page.addBeside(card);
         card->hide();
     }
@@ -29,6 +30,12 @@ CallJudging::CallJudging(Console& console, Reviews& reviews, CallView& page, QWi
 }
 
 CallJudging::~CallJudging() = default;
+
+/// In the order in which they stand.
+std::vector<QWidget*> CallJudging::cards() const
+{
+    return {promise_, scorecard_, coaching_, queue_, calibration_};
+}
 
 void CallJudging::setMoment(CoachingCard::Moment moment)
 {
@@ -69,6 +76,7 @@ void CallJudging::wire()
         page_.setFocus();
         emit written();
     });
+    wireCard(promise_);
     wireCard(scorecard_);
     wireCard(coaching_);
     wireCard(queue_);
@@ -109,8 +117,7 @@ void CallJudging::show(const Call& call, const std::vector<Recorded>& events)
 void CallJudging::leave()
 {
     call_ = {};
-    for (auto* card :
-         std::initializer_list<QWidget*>{scorecard_, coaching_, queue_, calibration_}) {
+    for (auto* card : cards()) {
         card->hide();
     }
 }
@@ -156,6 +163,8 @@ void CallJudging::render()
     const auto& standards = console_.model().known().house.standards;
     const auto now = console_.model().now();
     const bool mayView = secondring::mayView(who, seen_.agent, rules);
+    promise_->setVisible(mayView && !call_.wrapUp.promise.empty());
+    promise_->render(call_.wrapUp, seen_, who, now);
     scorecard_->setVisible(mayView && (card_ || seen_.card));
     if (scorecard_->isVisibleTo(scorecard_->parentWidget())) {
         scorecard_->render(

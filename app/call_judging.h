@@ -10,6 +10,7 @@ namespace secondring {
 class CalibrationCard;
 class CallView;
 class Console;
+class PromiseCard;
 class QueueCard;
 class Reviews;
 class ScorecardCard;
@@ -54,6 +55,7 @@ signals:
     playRequested(secondring::CallId call, const std::string& agent, secondring::Duration moment);
 
 private:
+    std::vector<QWidget*> cards() const;
     void wire();
     template <class Card> void wireCard(Card* card);
     void draft();
@@ -62,6 +64,7 @@ private:
     Console& console_;
     Reviews& reviews_;
     CallView& page_;
+    PromiseCard* promise_;
     ScorecardCard* scorecard_;
     CoachingCard* coaching_;
     QueueCard* queue_;

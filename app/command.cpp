@@ -7,7 +7,8 @@ namespace secondring {
 
 std::span<const Command> allCommands()
 {
-    static constexpr std::array<Command, 5> kCommands{{{"import", runImport},
+    static constexpr std::array<Command, 6> kCommands{{{"import", runImport},
+                                                       {"surveys", runSurveys},
                                                        {"export", runExport},
                                                        {"report", runReport},
                                                        {"verify", runVerify},

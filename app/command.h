@@ -25,6 +25,8 @@ int runReport(int argc, char** argv);
 /// Makes everything derived from the events anew and compares. 0 when all is as it should be, 3
 /// when something differs, 1 and 2 as above.
 int runVerify(int argc, char** argv);
+/// Brings in what callers answered to a survey; what is known already is left out. As runImport.
+int runSurveys(int argc, char** argv);
 /// Puts a copy of the store in its place. 0, 1, 2 as above.
 int runRestore(int argc, char** argv);
 

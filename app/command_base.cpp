@@ -9,6 +9,10 @@
 
 #include <QDate>
 
+#include <ctime>
+#include <fstream>
+#include <iterator>
+
 namespace secondring {
 
 bool parsed(CLI::App& app, int argc, char** argv, int& exitCode)
@@ -68,6 +72,37 @@ std::optional<CallQuery> queryOf(const std::string& text, const QueryKnowledge& 
     }
     parsedText.query.callingCode = known.callingCode;
     return parsedText.troubles.empty() ? std::optional{parsedText.query} : std::nullopt;
+}
+
+std::optional<Instant> whenHere(std::chrono::local_time<Duration> local)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(local);
+    const auto day = std::chrono::floor<std::chrono::days>(seconds);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::hh_mm_ss time{seconds - day};
+    std::tm parts{};
+    parts.tm_year = static_cast<int>(date.year()) - 1900;
+    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    parts.tm_hour = static_cast<int>(time.hours().count());
+    parts.tm_min = static_cast<int>(time.minutes().count());
+    parts.tm_sec = static_cast<int>(time.seconds().count());
+    parts.tm_isdst = -1;
+    const auto hour = parts.tm_hour;
+    const auto found = std::mktime(&parts);
+    if (parts.tm_hour != hour) {
+        return std::nullopt;
+    }
+    return Instant{std::chrono::seconds{found} + (local - seconds)};
+}
+
+std::optional<std::string> readWhole(const std::string& name)
+{
+    std::ifstream file(name, std::ios::binary);
+    if (!file) {
+        return std::nullopt;
+    }
+    return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
 }
 
 int complain(const std::string& sentence, int exitCode)

@@ -46,6 +46,11 @@ void nameProgram();
 /// The query of a search text; none, with what was not understood printed, when a part was not.
 std::optional<CallQuery> queryOf(const std::string& text, const QueryKnowledge& known);
 
+/// When the clock of this machine's zone showed it; none in the hour that summer time skips.
+std::optional<Instant> whenHere(std::chrono::local_time<Duration> local);
+/// All that is in a file; none: it cannot be read.
+std::optional<std::string> readWhole(const std::string& name);
+
 /// Prints a sentence where mistakes go, and returns the code.
 int complain(const std::string& sentence, int exitCode);
 

@@ -13,9 +13,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <ctime>
-#include <fstream>
-#include <iterator>
 
 namespace secondring {
 
@@ -43,38 +40,6 @@ struct Outcome
     bool broughtIn = false;
     std::string failure;
 };
-
-/// When the clock of this machine's zone showed it; none in the hour that summer time skips.
-std::optional<Instant> whenHere(std::chrono::local_time<Duration> local)
-{
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(local);
-    const auto day = std::chrono::floor<std::chrono::days>(seconds);
-    const std::chrono::year_month_day date{day};
-    const std::chrono::hh_mm_ss time{seconds - day};
-    std::tm parts{};
-    parts.tm_year = static_cast<int>(date.year()) - 1900;
-    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    parts.tm_hour = static_cast<int>(time.hours().count());
-    parts.tm_min = static_cast<int>(time.minutes().count());
-    parts.tm_sec = static_cast<int>(time.seconds().count());
-    parts.tm_isdst = -1;
-    const auto hour = parts.tm_hour;
-    const auto found = std::mktime(&parts);
-    if (parts.tm_hour != hour) {
-        return std::nullopt;
-    }
-    return Instant{std::chrono::seconds{found} + (local - seconds)};
-}
-
-std::optional<std::string> readWhole(const std::string& name)
-{
-    std::ifstream file(name, std::ios::binary);
-    if (!file) {
-        return std::nullopt;
-    }
-    return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-}
 
 /// "number=Telefon" names a column; none: it does not.
 std::optional<std::map<CallListColumn, std::string>>

@@ -177,15 +177,15 @@ int runReport(int argc, char** argv)
     if (!by || !days || !agents) {
         return by ? 2 : complain("--by takes all, agent, line or date.", 2);
     }
+    const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
     Inbox inbox;
     SqliteTotalsSource source(**store, inbox.executor());
     const auto rows = inbox.await<std::vector<TotalsRow>>([&](auto then) {
-        source.totals({*days, *by, *agents, wishes.line}, std::move(then));
+        source.totals({*days, *by, *agents, wishes.line, now}, std::move(then));
     });
     if (!rows) {
         return complain(rows.error().reason, 1);
     }
-    const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
     const PeriodReport report{desk.house().name, wishes.team, *days, *rows, figures, now};
     if (!wishes.pdf.empty()) {
         const auto written = writeReport(report, wishes.pdf);

@@ -27,7 +27,10 @@ Reviews::Reviews(Console& console)
             console.clock(),
             console.houseFile().review().rules,
             [this](const std::string& sentence) { emit troubled(look::toQt(sentence)); })
-    , keeping_(desk_.watchKept([this] { emit changed(); }))
+    , keeping_(desk_.watchKept([this] {
+        console_.model().readPromises();
+        emit changed();
+    }))
 {
     connect(&console_, &Console::callCompleted, this, [this](const CallSummary& call) {
         desk_.completed(call, console_.model().settings().agent);

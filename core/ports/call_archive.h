@@ -32,6 +32,19 @@ struct Opening
 /// The last verdicts of one standard, newest first: what fading and drills look at.
 using VerdictHistory = std::vector<std::pair<std::string, std::vector<Verdict>>>;
 
+/// A promise that is not kept yet.
+struct OpenPromise
+{
+    CallId call;
+    Party party;
+    std::string what;
+    std::string keeper;          ///< empty: who took the call
+    std::optional<Instant> due;  ///< when it counts as kept; none: no time was named
+    std::optional<Instant> next; ///< the time that the caller was told last
+
+    bool operator==(const OpenPromise&) const = default;
+};
+
 /// What was recorded, to be read.
 ///
 /// Contract: `open` is called once, before anything is appended, and may take the time a disk
@@ -52,6 +65,10 @@ public:
     virtual void events(CallId id, Then<std::vector<Recorded>> then) = 0;
     /// The last `depth` verdicts (kept or missed) of each standard.
     virtual void verdicts(int depth, Then<VerdictHistory> then) = 0;
+    /// Promises made in complete calls of this agent, not kept yet, the one to be kept next first,
+    /// those without a time last; at most `limit`.
+    virtual void
+    openPromises(const std::string& agent, int limit, Then<std::vector<OpenPromise>> then) = 0;
 };
 
 } // namespace secondring

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/instant.h"
 #include "core/base/result.h"
 #include "core/review/day_range.h"
 #include "core/review/totals.h"
@@ -25,6 +26,7 @@ struct TotalsWanted
     TotalsBy by = TotalsBy::All;
     std::vector<std::string> agents; ///< any of these
     std::string line;
+    Instant now = Instant::max(); ///< promises due later, and not kept yet, do not count
 
     bool operator==(const TotalsWanted&) const = default;
 };

@@ -13,6 +13,8 @@ std::vector<Goal> defaultGoals()
             {Metric::HoldInTime, 950},
             {Metric::TransferCourtesy, 1000},
             {Metric::CallerFirst, 950},
+            {Metric::PromisesKept, 970},
+            {Metric::Satisfaction, 900},
             {Metric::Courtesy, 90}};
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/review/follow_up_case.h"
 #include "core/review/review_event.h"
 
 #include <span>
@@ -138,6 +139,9 @@ struct ReviewCase
     std::vector<std::string> invited; ///< to judge blind
     std::vector<CoachingNote> notes;
     std::vector<Recognition> recognitions;
+    std::vector<PromiseMove> moves; ///< of the promise made in the call
+    std::optional<PromiseDone> promiseKept;
+    std::optional<Survey> survey; ///< the last answer
 
     bool operator==(const ReviewCase&) const = default;
 };

@@ -18,7 +18,7 @@ struct Wish
 
 using Answer = std::optional<ReviewRefusal>;
 
-// Why not; none: nothing is against it. judgement_refusals.cpp and coaching_refusals.cpp.
+// Why not; none: nothing is against it. judgement_refusals.cpp, coaching.cpp and promise.cpp.
 Answer against(const Wish&, const CallViewed&);
 Answer against(const Wish&, const CallNominated&);
 Answer against(const Wish&, const CallPicked&);
@@ -36,6 +36,10 @@ Answer against(const Wish&, const CoachingGiven&);
 Answer against(const Wish&, const CoachingCallCounted&);
 Answer against(const Wish&, const CoachingClosed&);
 Answer against(const Wish&, const RecognitionGiven&);
+Answer against(const Wish&, const PromiseKept&);
+Answer against(const Wish&, const PromiseMoved&);
+Answer against(const Wish&, const PromiseOpened&);
+Answer against(const Wish&, const SurveyAnswered&);
 
 /// Not for a supervisor of somebody else's call.
 Answer unlessReviewer(const Wish& wish);
@@ -65,5 +69,9 @@ void on(const Step&, const CoachingGiven&);
 void on(const Step&, const CoachingCallCounted&);
 void on(const Step&, const CoachingClosed&);
 void on(const Step&, const RecognitionGiven&);
+void on(const Step&, const PromiseKept&);
+void on(const Step&, const PromiseMoved&);
+void on(const Step&, const PromiseOpened&);
+void on(const Step&, const SurveyAnswered&);
 
 } // namespace secondring::judging

@@ -28,7 +28,9 @@ std::optional<std::pair<Measure, Verdict>> shownBy(Metric metric)
     case Metric::AverageHold:
     case Metric::HoldAgreement:
     case Metric::TransferRate:
+    case Metric::PromisesKept:
     case Metric::FirstCall:
+    case Metric::Satisfaction:
     case Metric::Courtesy:
         return std::nullopt;
     }
@@ -64,6 +66,9 @@ CallQuery callsBehind(Metric metric, const FigureScope& scope)
     case Metric::TransferCourtesy:
         query.transferred = true;
         break;
+    case Metric::PromisesKept:
+        query.promise = true;
+        break;
     case Metric::Courtesy:
         query.order = CallOrder::Courtesy;
         query.descending = false;
@@ -78,6 +83,7 @@ CallQuery callsBehind(Metric metric, const FigureScope& scope)
     case Metric::HoldAgreement:
     case Metric::HoldInTime:
     case Metric::CallerFirst:
+    case Metric::Satisfaction:
         break;
     }
     return query;

@@ -182,6 +182,14 @@ constexpr auto kRows = std::to_array<Row>({
      [](const Totals& t, const MetricRules&) {
          return Parts{t.endedByCaller, t.endedNormally};
      }},
+    {Metric::PromisesKept,
+     "Promises kept",
+     "kept by due / due (renegotiated before due: by the new time)",
+     Unit::Share,
+     Better::More,
+     [](const Totals& t, const MetricRules&) {
+         return Parts{t.after.promisesKept, t.after.promisesDue};
+     }},
     {Metric::FirstCall,
      "Settled in one call",
      "answered, and no call from the same number within 7 days / answered with a number",
@@ -189,6 +197,14 @@ constexpr auto kRows = std::to_array<Row>({
      Better::More,
      [](const Totals& t, const MetricRules&) {
          return Parts{t.numbered - t.repeated, t.numbered};
+     }},
+    {Metric::Satisfaction,
+     "Satisfaction",
+     "answers of 4 and 5 of 5 / answers to the survey",
+     Unit::Share,
+     Better::More,
+     [](const Totals& t, const MetricRules&) {
+         return Parts{t.after.satisfied, t.after.surveys};
      }},
     {Metric::Courtesy,
      "Courtesy",

@@ -8,9 +8,8 @@
 
 namespace secondring {
 
-/// The figures that can be made from what the desk records. Those of PRODUCT's table that are not
-/// here need what nobody records yet: promises kept by due (a ledger), occupancy (the agents'
-/// presence), satisfaction (surveys). They are left out, never guessed.
+/// The figures that can be made from what the desk records. Occupancy, of PRODUCT's table, needs
+/// the agents' presence, which nobody records yet: it is left out, never guessed.
 enum class Metric
 {
     ServiceLevel,
@@ -26,7 +25,9 @@ enum class Metric
     TransferRate,
     TransferCourtesy,
     CallerFirst,
+    PromisesKept,
     FirstCall,
+    Satisfaction,
     Courtesy
 };
 
@@ -45,7 +46,9 @@ inline constexpr auto kEnumText<Metric> =
                                      {Metric::TransferRate, "transfer-rate"},
                                      {Metric::TransferCourtesy, "transfer-courtesy"},
                                      {Metric::CallerFirst, "caller-first"},
+                                     {Metric::PromisesKept, "promises-kept"},
                                      {Metric::FirstCall, "first-call"},
+                                     {Metric::Satisfaction, "satisfaction"},
                                      {Metric::Courtesy, "courtesy"}});
 
 /// The five ways in which the trade counts a service level, by their formulas.

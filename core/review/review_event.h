@@ -1,5 +1,6 @@
 #pragma once
 #include "core/review/review_event_of_coaching.h"
+#include "core/review/review_event_of_follow_up.h"
 #include "core/review/review_event_of_judging.h"
 #include "core/review/review_event_of_queue.h"
 
@@ -24,7 +25,11 @@ using ReviewBody = std::variant<CallViewed,
                                 CoachingGiven,
                                 CoachingCallCounted,
                                 CoachingClosed,
-                                RecognitionGiven>;
+                                RecognitionGiven,
+                                PromiseKept,
+                                PromiseMoved,
+                                PromiseOpened,
+                                SurveyAnswered>;
 
 /// One thing that somebody did about a call. `agent` is who took the call.
 struct ReviewEvent

@@ -10,6 +10,7 @@ Totals& Totals::operator+=(const Totals& other)
     fields(other, [&](const char*, std::int64_t sum) { more.push_back(sum); });
     auto next = more.begin();
     fields(*this, [&](const char*, std::int64_t& sum) { sum += *next++; });
+    after += other.after;
     return *this;
 }
 

@@ -1,4 +1,6 @@
 #pragma once
+#include "core/review/follow_up.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -62,6 +64,10 @@ struct Totals
     std::int64_t holdsLate = 0;      ///< not back within the time named
     std::int64_t holdsAgreed = 0;    ///< questions for a hold that were granted
     std::array<std::int64_t, kAgreedSteps.size()> agreedWithin{}; ///< granted − asked ≤ step
+
+    /// What came of calls afterwards: counted on other days than the calls, and so not among the
+    /// columns of day_total.
+    FollowUp after;
 
     bool operator==(const Totals&) const = default;
     Totals& operator+=(const Totals& other);

@@ -163,3 +163,26 @@ TEST_CASE("what is derived is made anew and compared")
     CHECK(house.run({"verify", "--json"}) == 3);
     CHECK(house.says("\"differences\": ["));
 }
+
+TEST_CASE("what callers answered to a survey is brought in once, and counts")
+{
+    House house;
+    std::ofstream(house.folder / "answers.csv") << "number,time,score,comment\n"
+                                                   "+442079460018,2026-10-05 18:00,5,swift\n"
+                                                   "020 7946 0812,2026-10-05 18:00,2,\n"
+                                                   "020 7946 0333,2026-10-05 18:00,4,too early\n"
+                                                   "020 7946 0333,2026-10-06 18:00,9,\n";
+    const auto file = (house.folder / "answers.csv").string();
+    CHECK(house.run({"surveys", file, "--dry-run"}) == 3);
+    CHECK(house.says("Would be brought in: 2. Known before: 0. Rejected: 2."));
+    CHECK(house.run({"surveys", file}) == 3);
+    CHECK(house.says("line 4: no call with 020 7946 0333 was answered before that time"));
+    CHECK(house.says("line 5: \"9\" is no answer from 1 to 5"));
+    CHECK(house.says("Brought in: 2. Known before: 0. Rejected: 2."));
+    CHECK(house.run({"surveys", file, "--json"}) == 3);
+    CHECK(house.says("\"known\": 2"));
+    CHECK(house.run({"report", "--date", "2026-10-05"}) == 0);
+    CHECK(house.says("50.0%"));
+    CHECK(house.run({"verify"}) == 0);
+    CHECK(house.run({"surveys", (house.folder / "none.csv").string()}) == 2);
+}

@@ -15,6 +15,8 @@
 ///     }
 namespace secondring::test {
 
+using namespace std::chrono_literals;
+
 /// A log and its archive under test. One rig is one fresh store, emptied with the rig.
 class CallLogRig
 {
@@ -220,6 +222,44 @@ inline void answersQuestions(const MakeCallLogRig& make)
         CHECK(filled.withParty(kErika, 1) == std::vector{fourth});
         CHECK(filled.withParty({"", "", kErika.uri}) == std::vector{third, first});
         CHECK(filled.withParty(hidden.party).empty()); // nobody is known by an empty number
+    }
+
+    SECTION("open promises are those of complete calls, the next one first, without a time last")
+    {
+        FilledLog filled{make};
+        const auto promised = [&](std::int64_t id, const std::string& what, WrapUp wrapUp) {
+            CallStory story{CallId{id}, kNoon};
+            auto bodies = wholeCall(kErika);
+            wrapUp.promise = what;
+            for (auto& body : bodies) {
+                if (auto* changed = std::get_if<WrapUpChanged>(&body)) {
+                    changed->wrapUp = wrapUp;
+                }
+                filled.append(story, body);
+            }
+        };
+        promised(1, "send the papers", {});
+        promised(2, "call back", {.due = kNoon + 2h});
+        promised(3, "repair it", {.due = kNoon + 1h, .keeper = "Marcus"});
+        promised(4, "", {.due = kNoon + 1h});
+        CallStory open{CallId{5}, kNoon};
+        auto unsaved = wholeCall(kMax);
+        unsaved.pop_back();
+        unsaved.emplace_back(WrapUpChanged{{.promise = "not saved yet", .due = kNoon}});
+        for (const auto& body : unsaved) {
+            filled.append(open, body);
+        }
+        REQUIRE(filled.settled());
+        const auto promises = [&](int limit) {
+            return filled.ask<std::vector<OpenPromise>>([=](auto& archive, auto then) {
+                archive.openPromises("", limit, std::move(then));
+            });
+        };
+        const OpenPromise repair{CallId{3}, kErika, "repair it", "Marcus", kNoon + 1h, kNoon + 1h};
+        const OpenPromise callBack{CallId{2}, kErika, "call back", "", kNoon + 2h, kNoon + 2h};
+        const OpenPromise papers{CallId{1}, kErika, "send the papers", "", {}, {}};
+        CHECK(promises(9) == std::vector{repair, callBack, papers});
+        CHECK(promises(1) == std::vector{repair});
     }
 
     SECTION("verdicts are the last of each standard, newest first, of complete calls")

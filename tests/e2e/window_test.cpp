@@ -6,6 +6,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <fstream>
 
 using namespace secondring::test;
 
@@ -20,7 +21,7 @@ public:
     SeenDesk()
         : program_({{SECONDRING_PROGRAM,
                      "--folder",
-                     house().string(),
+                     withAgent("Dana Kerr"),
                      "--skip-introduction",
                      "--ring-me",
                      "--port",
@@ -87,6 +88,22 @@ public:
         return query.executeStep() ? query.getColumn(0).getString() : std::string{};
     }
 
+    /// Waits until it is recorded that somebody looked at the call.
+    bool wasLookedAt() const
+    {
+        const bool came = waitUntil(
+            [&] {
+                SQLite::Database db(store(), SQLite::OPEN_READONLY, int(kBusy.count()));
+                SQLite::Statement query(db,
+                                        "SELECT 1 FROM review_event WHERE call = ?"
+                                        " AND kind = 'call-viewed' AND person = 'Dana Kerr'");
+                query.bind(1, call);
+                return query.executeStep();
+            },
+            kPatience);
+        return came;
+    }
+
     void close() { program_.stop(kPatience); }
 
     Screen screen;
@@ -96,6 +113,14 @@ private:
     static constexpr Limit kBusy{5'000};
 
     std::filesystem::path house() const { return folder_ / "house"; }
+
+    /// The folder of a house in which this agent has sat down before.
+    std::string withAgent(const std::string& name) const
+    {
+        std::filesystem::create_directories(house());
+        std::ofstream(house() / "settings.ini") << "[agent]\nname=" << name << "\n";
+        return house().string();
+    }
 
     std::filesystem::path store() const { return house() / "calls.db"; }
 
@@ -190,5 +215,14 @@ TEST_CASE("a whole call is taken with real keys in the real window", "[e2e]")
     CHECK(desk.stored("outcome") == "transferred");
     CHECK(desk.stored("end_reason") == "transferred");
     desk.screen.picture("idle");
+
+    desk.call = 1;
+    desk.screen.press("ctrl+2");
+    desk.screen.type("firm date"); // words of its notes
+    desk.screen.press("Return");
+    CHECK(desk.wasLookedAt());
+    desk.screen.picture("review");
+    desk.screen.press("ctrl+3");
+    desk.screen.picture("floor");
     desk.close();
 }

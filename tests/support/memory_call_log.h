@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/executor.h"
+#include "core/call/decide.h"
 #include "core/ports/call_archive.h"
 #include "core/ports/call_log.h"
 
@@ -77,6 +78,23 @@ public:
         }
         std::erase_if(byStandard, [](const auto& each) { return each.second.empty(); });
         answer(std::move(then), VerdictHistory{byStandard.begin(), byStandard.end()});
+    }
+
+    /// It knows no reviews, nor who took a call.
+    void openPromises(const std::string&, int limit, Then<std::vector<OpenPromise>> then) override
+    {
+        std::vector<OpenPromise> open;
+        for (const auto& [id, call] : calls_) {
+            const auto wrapUp = replay(id, events_.at(id)).wrapUp;
+            if (call.complete && !wrapUp.promise.empty()) {
+                open.push_back(
+                    {id, call.party, wrapUp.promise, wrapUp.keeper, wrapUp.due, wrapUp.due});
+            }
+        }
+        std::ranges::stable_sort(
+            open, {}, [](const OpenPromise& each) { return each.next.value_or(Instant::max()); });
+        open.resize(std::min(open.size(), static_cast<std::size_t>(limit)));
+        answer(std::move(then), std::move(open));
     }
 
     /// All that was appended, call by call.

@@ -184,6 +184,7 @@ void FloorFeed::setOnly(const std::optional<std::string>& agent)
 void FloorFeed::ask(TotalsWanted wanted, std::function<void(const Rows&)> take)
 {
     wanted.agents = agents();
+    wanted.now = ports_.now();
     const QPointer<FloorFeed> self(this);
     ports_.totals.totals(
         wanted, [self, round = round_, take = std::move(take)](const Result<Rows>& rows) {

@@ -21,9 +21,17 @@ namespace {
 
 using look::grid;
 
-/// What the house is watched by; the others stand below.
+/// What the house is watched by; the others stand below. A house that asks no caller sees its
+/// courtesy in the place of their satisfaction.
 constexpr std::array kCards = {
-    Metric::TwoRingRate, Metric::HoldPermission, Metric::ServiceLevel, Metric::Courtesy};
+    Metric::TwoRingRate, Metric::HoldPermission, Metric::PromisesKept, Metric::Satisfaction};
+
+Metric watchedBy(Metric metric, const FloorView& view)
+{
+    return metric == Metric::Satisfaction && view.now.after.surveys == 0 ? Metric::Courtesy
+                                                                         : metric;
+}
+
 constexpr int kFirstCard = 3, kOtherCard = 2; ///< shares of the width
 constexpr int kLeft = 21, kRight = 10;
 constexpr int kRightLeast = 280;
@@ -180,7 +188,10 @@ void FloorPage::render(const FloorView& view)
         trouble_->show(QStringLiteral("warning"), look::Tone::Breach, view.trouble);
     }
     for (std::size_t i = 0; i < kCards.size(); ++i) {
-        cards_[static_cast<qsizetype>(i)]->render(figureView(kCards.at(i), view));
+        const auto metric = watchedBy(kCards.at(i), view);
+        auto* card = cards_[static_cast<qsizetype>(i)];
+        card->setObjectName(idOf("card-", metric));
+        card->render(figureView(metric, view));
     }
     figures_->render(view);
     rings_->render(view.now);

@@ -29,7 +29,9 @@ enum class Whole
     Answered,
     Handled,
     Holds,
-    Transfers
+    Transfers,
+    Promises,
+    Answers
 };
 
 Whole wholeOf(Metric metric)
@@ -55,6 +57,10 @@ Whole wholeOf(Metric metric)
         return Whole::Holds;
     case Metric::TransferCourtesy:
         return Whole::Transfers;
+    case Metric::PromisesKept:
+        return Whole::Promises;
+    case Metric::Satisfaction:
+        return Whole::Answers;
     }
     return Whole::Calls;
 }
@@ -114,6 +120,10 @@ QString emptyText(Metric metric)
         return tr("No holds yet");
     case Whole::Transfers:
         return tr("No transfers yet");
+    case Whole::Promises:
+        return tr("No promise was due");
+    case Whole::Answers:
+        return tr("No surveys yet");
     }
     return {};
 }
@@ -130,6 +140,10 @@ QString counted(Metric metric, std::int64_t count)
         return (one ? tr("%1 hold") : tr("%1 holds")).arg(number(count));
     case Whole::Transfers:
         return (one ? tr("%1 transfer") : tr("%1 transfers")).arg(number(count));
+    case Whole::Promises:
+        return (one ? tr("%1 promise") : tr("%1 promises")).arg(number(count));
+    case Whole::Answers:
+        return (one ? tr("%1 survey") : tr("%1 surveys")).arg(number(count));
     }
     return {};
 }
@@ -245,6 +259,8 @@ QString shortfallText(Metric metric)
     case Metric::HoldAgreement:
     case Metric::TransferRate:
     case Metric::FirstCall:
+    case Metric::PromisesKept:
+    case Metric::Satisfaction:
         return {};
     }
     return {};

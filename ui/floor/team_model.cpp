@@ -65,10 +65,11 @@ std::optional<Metric> TeamModel::metricOf(int column)
         return Metric::HoldPermission;
     case HandleTime:
         return Metric::HandleTime;
+    case Promised:
+        return Metric::PromisesKept;
     case Name:
     case Now:
     case Calls:
-    case Promised:
     case ColumnCount:
         return std::nullopt;
     }
@@ -96,10 +97,12 @@ QString TeamModel::textOf(const TotalsRow& row, int column) const
     if (column == Calls) {
         return number(callsIn(row.totals));
     }
-    if (column == Promised) {
-        return number(row.totals.promises);
-    }
     const auto figure = figureOf(*metricOf(column), row.totals, rules_);
+    if (column == Promised && figure) {
+        const auto late = figure->whole - figure->part;
+        return late == 0 ? tr("%1 kept").arg(number(figure->part))
+                         : tr("%1 late").arg(number(late));
+    }
     if (column == HoldAsked && figure) {
         return tr("%1 of %2").arg(number(figure->part), number(figure->whole));
     }
@@ -132,9 +135,6 @@ double TeamModel::valueOf(const TotalsRow& row, int column) const
     }
     if (column == Calls) {
         return static_cast<double>(callsIn(row.totals));
-    }
-    if (column == Promised) {
-        return static_cast<double>(row.totals.promises);
     }
     const auto figure = figureOf(*metricOf(column), row.totals, rules_);
     return figure ? figure->value() : -1;
@@ -189,7 +189,7 @@ QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int rol
     case HandleTime:
         return tr("Handle time");
     case Promised:
-        return tr("Promised");
+        return tr("Promises");
     case ColumnCount:
         return {};
     }

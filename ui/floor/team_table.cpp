@@ -257,11 +257,7 @@ void TeamTable::choose(const QModelIndex& index)
         emit deskWanted();
         return;
     }
-    auto query = callsOf(scope);
-    if (index.column() == TeamModel::Promised) {
-        query.promise = true;
-    }
-    emit queryWanted(query);
+    emit queryWanted(callsOf(scope));
 }
 
 void TeamTable::changeEvent(QEvent* event)

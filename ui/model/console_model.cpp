@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kReadAtMost = 500; ///< calls of a day that the desk lists
 constexpr int kEarlierAtMost = 20;
+constexpr int kPromisesAtMost = 100;
 constexpr int kVerdictDepth = 25; ///< deeper than the last step of fading
 constexpr int kRereadAfterMs = 120;
 
@@ -53,12 +54,14 @@ ConsoleModel::ConsoleModel(ConsolePorts ports, House house, Settings settings, c
             return;
         }
         readToday();
+        readPromises();
         readVerdicts();
     });
     applyHouse();
     watching_ = desk_.watch([this](const State& before, const State& now) { settle(before, now); });
     find(found);
     readToday();
+    readPromises();
     readVerdicts();
 }
 
@@ -182,8 +185,12 @@ void ConsoleModel::setHouse(const House& house)
 
 void ConsoleModel::setSettings(const Settings& settings)
 {
+    const bool another = settings_.agent != settings.agent;
     settings_ = settings;
     applyHouse();
+    if (another) {
+        readPromises();
+    }
     emit knowledgeChanged();
 }
 
@@ -199,7 +206,6 @@ void ConsoleModel::readToday()
                               }
                               archiveTrouble_.clear();
                               tellTroubles();
-                              readPromises(*calls, since);
                               known_.today = *calls;
                               std::erase_if(known_.today, [&](const CallSummary& call) {
                                   return call.began < since;
@@ -208,28 +214,20 @@ void ConsoleModel::readToday()
                           });
 }
 
-void ConsoleModel::readPromises(const std::vector<CallSummary>& calls, Instant today)
+void ConsoleModel::readPromises()
 {
-    known_.promises.clear();
-    for (const auto& call : calls) {
-        if (call.outcome != "promised") {
-            continue;
+    const auto take = [this](const Result<std::vector<OpenPromise>>& promises) {
+        if (!promises) {
+            readingFailed(promises.error());
+            return;
         }
-        ports_.archive.events(
-            call.id, [this, today, row = call](const Result<std::vector<Recorded>>& events) {
-                const auto wrapUp = events ? replay(row.id, *events).wrapUp : WrapUp{};
-                if (wrapUp.promise.empty() || wrapUp.due.value_or(row.began) < today) {
-                    return;
-                }
-                std::erase_if(known_.promises,
-                              [&](const DuePromise& each) { return each.call == row.id; });
-                known_.promises.push_back({row.id, row.party, wrapUp.promise, wrapUp.due});
-                std::ranges::sort(known_.promises, {}, [](const DuePromise& each) {
-                    return each.due.value_or(Instant::max());
-                });
-                emit knowledgeChanged();
-            });
-    }
+        known_.promises.clear();
+        for (const auto& each : *promises) {
+            known_.promises.push_back({each.call, each.party, each.what, each.next});
+        }
+        emit knowledgeChanged();
+    };
+    ports_.archive.openPromises(settings_.agent, kPromisesAtMost, take);
 }
 
 void ConsoleModel::readVerdicts()

@@ -55,6 +55,9 @@ public:
     /// Dials somebody the desk already knows.
     Result<void> dial(const Party& party);
 
+    /// Reads again which promises are open: somebody else than the desk has settled one.
+    void readPromises();
+
 signals:
     void changed(const secondring::State& before, const secondring::State& now);
     void knowledgeChanged();
@@ -67,8 +70,6 @@ private:
     void settle(const State& before, const State& now);
     void applyHouse();
     void readToday();
-    /// Promises made in these calls that are due today or later.
-    void readPromises(const std::vector<CallSummary>& calls, Instant today);
     void readVerdicts();
     void readEarlier(const Call& call);
     void wake();

@@ -54,7 +54,7 @@ CallHeader::CallHeader(QWidget* parent)
     back_->setSymbol(QStringLiteral("back"));
     back_->setKey(QStringLiteral("Esc"));
     paper_->setObjectName(QStringLiteral("callPaper"));
-    paper_->setKey(QStringLiteral("P"));
+    paper_->setKey(tr("Ctrl P"));
     paper_->setToolTip(tr("Write this page into a PDF"));
     paper_->hide();
     call_->setObjectName(QStringLiteral("callBack"));

@@ -306,7 +306,7 @@ void CallView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
         emit closed();
-    } else if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier) {
+    } else if (event->matches(QKeySequence::Print)) {
         wantPaper();
     } else if (event->key() == Qt::Key_C && event->modifiers() == Qt::NoModifier) {
         callBack();

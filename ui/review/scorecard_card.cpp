@@ -104,7 +104,7 @@ QWidget* ScorecardCard::buttons()
     column->addWidget(practise_);
     column->addWidget(paper_);
     paper_->setObjectName(QStringLiteral("scorecardPaper"));
-    paper_->setKey(tr("P"));
+    paper_->setKey(tr("Ctrl P"));
     paper_->hide();
     practise_->hide();
     connect(give_, &ActionButton::clicked, this, &ScorecardCard::give);

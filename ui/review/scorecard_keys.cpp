@@ -51,11 +51,6 @@ bool ScorecardCard::actOnKey(int key)
     case Qt::Key_C:
         write(Writing::Comment);
         return true;
-    case Qt::Key_P:
-        if (hasPaper_) {
-            emit paperWanted();
-        }
-        return hasPaper_;
     case Qt::Key_D:
         if (view_.mayDispute) {
             write(Writing::Dispute);
@@ -71,6 +66,8 @@ void ScorecardCard::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
         give_->isVisible() && give_->isEnabled() ? give() : refuse(ReviewRefusal::ItemsOpen);
+    } else if (hasPaper_ && event->matches(QKeySequence::Print)) {
+        emit paperWanted();
     } else {
         Card::keyPressEvent(event);
     }
@@ -90,7 +87,8 @@ bool ScorecardCard::eventFilter(QObject* watched, QEvent* event)
     auto* key = static_cast<QKeyEvent*>(event);
     if (key->modifiers().testFlag(Qt::ControlModifier)) {
         keyPressEvent(key);
-        return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter ||
+               (hasPaper_ && key->matches(QKeySequence::Print));
     }
     if (watched == comment_) {
         if (key->key() == Qt::Key_Escape && current_ >= 0) {

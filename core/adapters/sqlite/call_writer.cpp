@@ -3,6 +3,7 @@
 #include "core/adapters/json/event_codec.h"
 #include "core/adapters/json/verdict_list.h"
 #include "core/adapters/sqlite/call_reader.h"
+#include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/review/totals_of.h"
 
 namespace secondring::sqlite {
@@ -200,8 +201,10 @@ void CallWriter::writeTotals(const CallFacts& call)
 {
     const auto id = call.summary.id;
     const auto events = readEvents(*connection_, id);
-    const auto totals = events.empty() ? totalsWithoutEvents(call.summary)
-                                       : totalsOf(completed(id, events), call.summary.courtesy);
+    const auto whole = completed(id, events);
+    const auto totals =
+        events.empty() ? totalsWithoutEvents(call.summary) : totalsOf(whole, call.summary.courtesy);
+    writePromise(*connection_, id, whole.wrapUp);
     SQLite::Statement day(*connection_, "SELECT day FROM call WHERE id = ?");
     day.bind(1, id.value);
     day.executeStep();

@@ -1,5 +1,6 @@
 #include "core/adapters/sqlite/day_totals.h"
 
+#include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/call/decide.h"
 #include "core/review/totals_of.h"
 
@@ -92,7 +93,8 @@ Totals totalsFrom(SQLite::Statement& row, int column)
     return totals;
 }
 
-/// A condition with a place for each of them.
+} // namespace
+
 std::string ofAgents(std::size_t count)
 {
     std::string places;
@@ -116,8 +118,6 @@ std::string keyOf(TotalsBy by)
     }
     return "''";
 }
-
-} // namespace
 
 std::string sumNames()
 {
@@ -215,6 +215,7 @@ std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& want
     for (auto& [key, totals] : sums) {
         rows.push_back({key, totals});
     }
+    addFollowUp(db, wanted, rows);
     return rows;
 }
 

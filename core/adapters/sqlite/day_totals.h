@@ -42,6 +42,10 @@ private:
     SQLite::Statement add_;
 };
 
+/// A condition on the column agent with a place for each of them; none: no condition.
+std::string ofAgents(std::size_t count);
+/// What a column of keys is made of, in the tables that have day, agent and line.
+std::string keyOf(TotalsBy by);
 /// The names of all sums, separated by commas.
 std::string sumNames();
 

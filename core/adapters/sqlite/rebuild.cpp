@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/rebuild.h"
 
 #include "core/adapters/sqlite/call_reader.h"
+#include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/adapters/sqlite/index_check.h"
 #include "core/adapters/sqlite/repeats.h"
 #include "core/adapters/sqlite/review_reader.h"
@@ -70,6 +71,21 @@ TotalsKey keyOf(SQLite::Database& db, const CallFacts& call)
     return {day.getColumn(0).getString(), call.agent, call.summary.line};
 }
 
+/// The promise as the events of the call, and those of its review, tell of it.
+std::optional<PromiseRow>
+promiseOf(SQLite::Database& db, const CallFacts& call, const WrapUp& wrapUp)
+{
+    if (!call.summary.complete || wrapUp.promise.empty()) {
+        return std::nullopt;
+    }
+    return PromiseRow{.agent = call.agent,
+                      .line = call.summary.line,
+                      .keeper = wrapUp.keeper,
+                      .what = wrapUp.promise,
+                      .firstDue = wrapUp.due,
+                      .standing = standingOf(wrapUp.due, readReviewed(db, call.summary.id))};
+}
+
 /// Calls that were brought in without events are as they are.
 void compareCall(
     SQLite::Database& db, CallId id, const Summarise& summarise, Sums& sums, Rebuilt& rebuilt)
@@ -78,14 +94,17 @@ try {
     const auto events = readEvents(db, id);
     rebuilt.events += std::ssize(events);
     const auto stored = *readFacts(db, id);
+    const auto whole = completed(id, events);
     if (stored.summary.complete) {
-        sums[keyOf(db, stored)] += events.empty()
-                                       ? totalsWithoutEvents(stored.summary)
-                                       : totalsOf(completed(id, events), stored.summary.courtesy);
+        sums[keyOf(db, stored)] += events.empty() ? totalsWithoutEvents(stored.summary)
+                                                  : totalsOf(whole, stored.summary.courtesy);
     }
     const auto names = events.empty() ? std::string{} : differencesFrom(stored, events, summarise);
     if (!names.empty()) {
         throw std::runtime_error("the row differs in " + names);
+    }
+    if (readPromise(db, id) != promiseOf(db, stored, whole.wrapUp)) {
+        throw std::runtime_error("the row of its promise differs");
     }
 
 } catch (const std::runtime_error& difference) {

@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/review_derived.h"
 
 #include "core/adapters/json/text_list.h"
+#include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/adapters/sqlite/review_columns.h"
 
 #include <map>
@@ -208,7 +209,11 @@ DerivedReview derive(const ReviewCase& reviewed)
                           .openNotes = {},
                           .recognitions = reviewed.recognitions,
                           .looks = looksOf(reviewed),
-                          .drawnFor = reviewed.drawnFor};
+                          .drawnFor = reviewed.drawnFor,
+                          .survey = std::nullopt};
+    if (reviewed.survey) {
+        derived.survey = reviewed.survey->what.score;
+    }
     for (const auto& note : reviewed.notes) {
         if (!note.closedAt) {
             derived.openNotes.emplace_back(note.id, note.at);
@@ -225,6 +230,7 @@ void writeDerived(SQLite::Database& db, const ReviewCase& reviewed)
     writeThanks(db, derived);
     writeLooks(db, derived);
     writeDrawn(db, derived);
+    writeFollowUp(db, reviewed);
 }
 
 DerivedReview readDerived(SQLite::Database& db, CallId call)
@@ -255,6 +261,7 @@ DerivedReview readDerived(SQLite::Database& db, CallId call)
     if (drawn.executeStep()) {
         derived.drawnFor = drawn.getColumn(0).getString();
     }
+    derived.survey = readSurvey(db, call);
     return derived;
 }
 

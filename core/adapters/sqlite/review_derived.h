@@ -13,6 +13,7 @@ struct DerivedReview
     std::vector<Recognition> recognitions;
     std::vector<Looks> looks; ///< by person, then role
     std::string drawnFor;     ///< the week; empty: not drawn
+    std::optional<int> survey;
 
     bool operator==(const DerivedReview&) const = default;
 };

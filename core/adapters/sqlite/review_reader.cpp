@@ -169,7 +169,8 @@ std::vector<std::string> compareReviews(SQLite::Database& db)
                             "SELECT call FROM review_event WHERE sequence = 1 UNION"
                             " SELECT call FROM review UNION SELECT call FROM open_note UNION"
                             " SELECT call FROM recognition UNION SELECT call FROM looked UNION"
-                            " SELECT call FROM drawn"
+                            " SELECT call FROM drawn UNION"
+                            " SELECT call FROM survey"
                             " ORDER BY call");
     std::vector<std::string> differences;
     while (query.executeStep()) {

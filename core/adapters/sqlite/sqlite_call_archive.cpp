@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/sqlite_call_archive.h"
 
 #include "core/adapters/sqlite/call_reader.h"
+#include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/adapters/sqlite/reading_thread.h"
 #include "core/adapters/sqlite/sqlite_store.h"
 
@@ -41,6 +42,13 @@ void SqliteCallArchive::events(CallId id, Then<std::vector<Recorded>> then)
 void SqliteCallArchive::verdicts(int depth, Then<VerdictHistory> then)
 {
     reading_->ask([=](auto& db) { return readVerdicts(db, depth); }, std::move(then));
+}
+
+void SqliteCallArchive::openPromises(const std::string& agent,
+                                     int limit,
+                                     Then<std::vector<OpenPromise>> then)
+{
+    reading_->ask([=](auto& db) { return readOpenPromises(db, agent, limit); }, std::move(then));
 }
 
 } // namespace secondring

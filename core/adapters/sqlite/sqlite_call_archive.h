@@ -31,6 +31,8 @@ public:
     void withParty(const Party& party, int limit, Then<std::vector<CallSummary>> then) override;
     void events(CallId id, Then<std::vector<Recorded>> then) override;
     void verdicts(int depth, Then<VerdictHistory> then) override;
+    void
+    openPromises(const std::string& agent, int limit, Then<std::vector<OpenPromise>> then) override;
 
 private:
     const SqliteStore& store_;

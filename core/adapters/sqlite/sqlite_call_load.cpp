@@ -3,6 +3,7 @@
 #include "core/adapters/sqlite/bulk_index.h"
 #include "core/adapters/sqlite/bulk_rows.h"
 #include "core/adapters/sqlite/connection.h"
+#include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/adapters/sqlite/repeats.h"
 #include "core/adapters/sqlite/sqlite_store.h"
 #include "core/adapters/sqlite/writing_thread.h"
@@ -102,6 +103,7 @@ struct SqliteCallLoad::Work
     SQLite::Statement known;
 
     std::vector<BulkRow> batch;
+    std::vector<std::pair<CallId, WrapUp>> promises; ///< made in calls of the batch
     BlockIndex block;
     Instant last = Instant::min(); ///< when the call before began
     DayOf dayOf;
@@ -167,8 +169,15 @@ Totals& SqliteCallLoad::Work::addTotals(const LoadedCall& call, const std::strin
 {
     const auto& summary = call.summary;
     auto& sums = totals[{day, call.agent, summary.line}];
-    sums += call.events.empty() ? totalsWithoutEvents(summary)
-                                : totalsOf(completed(summary.id, call.events), summary.courtesy);
+    if (call.events.empty()) {
+        sums += totalsWithoutEvents(summary);
+        return sums;
+    }
+    auto whole = completed(summary.id, call.events);
+    sums += totalsOf(whole, summary.courtesy);
+    if (!whole.wrapUp.promise.empty()) {
+        promises.emplace_back(summary.id, std::move(whole.wrapUp));
+    }
     return sums;
 }
 
@@ -199,9 +208,14 @@ void SqliteCallLoad::Work::writeBatch()
 {
     auto written = std::make_shared<std::vector<BulkRow>>(std::exchange(batch, {}));
     batch.reserve(kBatch);
-    writing.add([this, written = std::move(written)] {
+    auto made =
+        std::make_shared<std::vector<std::pair<CallId, WrapUp>>>(std::exchange(promises, {}));
+    writing.add([this, written = std::move(written), made = std::move(made)] {
         for (const auto& row : *written) {
             rows.insert(row);
+        }
+        for (const auto& [call, wrapUp] : *made) {
+            writePromise(*connection, call, wrapUp);
         }
     });
 }

@@ -61,7 +61,7 @@ ReviewBody anyBody(Random& random, const ReviewCase& reviewed)
 {
     const auto note =
         static_cast<std::int64_t>(below(random, static_cast<int>(reviewed.events) + 2));
-    switch (below(random, 26)) {
+    switch (below(random, 30)) {
     case 0:
         return CallViewed{};
     case 1:
@@ -104,6 +104,14 @@ ReviewBody anyBody(Random& random, const ReviewCase& reviewed)
                                      : ReviewBody{CallViewed{}};
     case 21:
         return RecognitionGiven{Duration{below(random, 9)}, anyWords(random)};
+    case 22:
+        return below(random, 2) == 0 ? ReviewBody{PromiseKept{}} : ReviewBody{PromiseOpened{}};
+    case 23:
+        return PromiseMoved{kReviewed + Duration{below(random, 3)},
+                            kReviewed + Duration{below(random, 3)},
+                            anyWords(random)};
+    case 24:
+        return SurveyAnswered{below(random, 7), anyWords(random)};
     default:
         return ItemJudged{anyMark(random)};
     }

@@ -196,7 +196,7 @@ TEST_CASE("the tab key goes as one reads")
     }
     CHECK(order.join(' ').toStdString() ==
           "rangeToday rangeWeek rangeMonth rangeOther floorCalls card-two-ring-rate "
-          "card-hold-permission card-service-level card-courtesy teamTable figure-service-level "
+          "card-hold-permission card-promises-kept card-courtesy teamTable figure-service-level "
           "figure-two-ring-rate figure-average-wait");
 }
 

@@ -1,0 +1,184 @@
+#include "core/adapters/sqlite/follow_up_rows.h"
+
+#include "core/adapters/sqlite/day_totals.h"
+#include "core/adapters/sqlite/review_columns.h"
+
+#include <algorithm>
+
+namespace secondring::sqlite {
+
+namespace {
+
+void bindOptional(SQLite::Statement& statement, int at, std::optional<Instant> value)
+{
+    if (value) {
+        statement.bind(at, count(*value));
+    } else {
+        statement.bind(at);
+    }
+}
+
+/// What the reviews have told, put in the place of what they had told before.
+void writeStanding(SQLite::Database& db, CallId call, const PromiseStanding& standing)
+{
+    SQLite::Statement update(db,
+                             "UPDATE promise SET due = ?2, next = ?3, renegotiated = ?4,"
+                             " kept_at = ?5, day = ?6 WHERE call = ?1");
+    update.bind(1, call.value);
+    bindOptional(update, 2, standing.due);
+    bindOptional(update, 3, standing.next);
+    update.bind(4, standing.renegotiated);
+    bindOptional(update, 5, standing.keptAt);
+    if (standing.due) {
+        update.bind(6, localDay(*standing.due));
+    }
+    update.exec();
+}
+
+void writeSurvey(SQLite::Database& db, CallId call, int score)
+{
+    SQLite::Statement insert(db,
+                             "INSERT OR REPLACE INTO survey (call, agent, line, day, score)"
+                             " SELECT id, agent, line, day, ?2 FROM call WHERE id = ?1");
+    insert.bind(1, call.value);
+    insert.bind(2, score);
+    insert.exec();
+}
+
+/// The rows that stand for `key`, made where there is none, in the order of keys.
+Totals& totalsOf(std::vector<TotalsRow>& rows, const std::string& key)
+{
+    auto place = std::ranges::lower_bound(rows, key, {}, &TotalsRow::key);
+    if (place == rows.end() || place->key != key) {
+        place = rows.insert(place, {key, {}});
+    }
+    return place->totals;
+}
+
+/// `where` as a further condition.
+SQLite::Statement asked(SQLite::Database& db,
+                        const TotalsWanted& wanted,
+                        const std::string& what,
+                        const std::string& where)
+{
+    SQLite::Statement query(db,
+                            "SELECT " + keyOf(wanted.by) + ", " + what +
+                                " WHERE day BETWEEN ?1 AND ?2 AND (?3 = '' OR line = ?3)" +
+                                ofAgents(wanted.agents.size()) + where + " GROUP BY 1");
+    query.bind(1, toIso(wanted.days.first));
+    query.bind(2, toIso(wanted.days.last));
+    query.bind(3, wanted.line);
+    int place = 4;
+    for (const auto& agent : wanted.agents) {
+        query.bind(place++, agent);
+    }
+    return query;
+}
+
+} // namespace
+
+void writePromise(SQLite::Database& db, CallId call, const WrapUp& wrapUp)
+{
+    if (wrapUp.promise.empty()) {
+        return;
+    }
+    SQLite::Statement insert(db,
+                             "INSERT OR REPLACE INTO promise (call, agent, line, keeper, what,"
+                             " first_due, renegotiated)"
+                             " SELECT id, agent, line, ?2, ?3, ?4, 0 FROM call WHERE id = ?1");
+    insert.bind(1, call.value);
+    insert.bind(2, wrapUp.keeper);
+    insert.bind(3, wrapUp.promise);
+    bindOptional(insert, 4, wrapUp.due);
+    insert.exec();
+    writeStanding(db, call, standingOf(wrapUp.due, {}));
+}
+
+void writeFollowUp(SQLite::Database& db, const ReviewCase& reviewed)
+{
+    if (const auto promise = readPromise(db, reviewed.call)) {
+        const auto standing = standingOf(promise->firstDue, reviewed);
+        if (standing != promise->standing) {
+            writeStanding(db, reviewed.call, standing);
+        }
+    }
+    if (reviewed.survey) {
+        writeSurvey(db, reviewed.call, reviewed.survey->what.score);
+    }
+}
+
+std::optional<PromiseRow> readPromise(SQLite::Database& db, CallId call)
+{
+    SQLite::Statement query(db,
+                            "SELECT agent, line, keeper, what, first_due, due, next, renegotiated,"
+                            " kept_at FROM promise WHERE call = ?");
+    query.bind(1, call.value);
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    return PromiseRow{.agent = query.getColumn(0).getString(),
+                      .line = query.getColumn(1).getString(),
+                      .keeper = query.getColumn(2).getString(),
+                      .what = query.getColumn(3).getString(),
+                      .firstDue = optionalInstant(query.getColumn(4)),
+                      .standing = {.due = optionalInstant(query.getColumn(5)),
+                                   .next = optionalInstant(query.getColumn(6)),
+                                   .renegotiated = query.getColumn(7).getInt(),
+                                   .keptAt = optionalInstant(query.getColumn(8))}};
+}
+
+std::optional<int> readSurvey(SQLite::Database& db, CallId call)
+{
+    SQLite::Statement query(db, "SELECT score FROM survey WHERE call = ?");
+    query.bind(1, call.value);
+    return query.executeStep() ? std::optional{query.getColumn(0).getInt()} : std::nullopt;
+}
+
+std::vector<OpenPromise> readOpenPromises(SQLite::Database& db, const std::string& agent, int limit)
+{
+    SQLite::Statement query(
+        db,
+        "SELECT call.id, name, number, uri, what, keeper, due, next"
+        " FROM promise JOIN call ON call.id = promise.call"
+        " WHERE kept_at IS NULL AND (?1 = '' OR promise.agent = ?1 OR keeper = ?1)"
+        " ORDER BY next IS NULL, next, call.id LIMIT ?2");
+    query.bind(1, agent);
+    query.bind(2, limit);
+    std::vector<OpenPromise> promises;
+    while (query.executeStep()) {
+        promises.push_back({.call = CallId{query.getColumn(0).getInt64()},
+                            .party = {.name = query.getColumn(1).getString(),
+                                      .number = query.getColumn(2).getString(),
+                                      .uri = query.getColumn(3).getString()},
+                            .what = query.getColumn(4).getString(),
+                            .keeper = query.getColumn(5).getString(),
+                            .due = optionalInstant(query.getColumn(6)),
+                            .next = optionalInstant(query.getColumn(7))});
+    }
+    return promises;
+}
+
+void addFollowUp(SQLite::Database& db, const TotalsWanted& wanted, std::vector<TotalsRow>& rows)
+{
+    auto promises = asked(db,
+                          wanted,
+                          "count(*), coalesce(sum(kept_at <= due), 0),"
+                          " coalesce(sum(kept_at > due), 0), sum(renegotiated > 0) FROM promise",
+                          " AND (due <= :now OR kept_at IS NOT NULL)");
+    promises.bind(":now", count(wanted.now));
+    while (promises.executeStep()) {
+        auto& after = totalsOf(rows, promises.getColumn(0).getString()).after;
+        after.promisesDue = promises.getColumn(1).getInt64();
+        after.promisesKept = promises.getColumn(2).getInt64();
+        after.promisesKeptLate = promises.getColumn(3).getInt64();
+        after.renegotiated = promises.getColumn(4).getInt64();
+    }
+    auto surveys = asked(db, wanted, "count(*), sum(score >= 4) FROM survey", "");
+    while (surveys.executeStep()) {
+        auto& after = totalsOf(rows, surveys.getColumn(0).getString()).after;
+        after.surveys = surveys.getColumn(1).getInt64();
+        after.satisfied = surveys.getColumn(2).getInt64();
+    }
+}
+
+} // namespace secondring::sqlite

@@ -1,0 +1,101 @@
+#include "core/review/promise.h"
+
+#include "core/review/judgement_step.h"
+
+namespace secondring {
+
+namespace judging {
+
+namespace {
+
+constexpr int kBestSurvey = 5;
+
+/// Whoever took the call answers for its promise; a supervisor may help out.
+Answer unlessAnswering(const Wish& wish)
+{
+    return wish.byAgent() || wish.bySupervisor() ? std::nullopt : Answer{ReviewRefusal::NotAllowed};
+}
+
+} // namespace
+
+Answer against(const Wish& wish, const PromiseKept& /*event*/)
+{
+    if (const auto refusal = unlessAnswering(wish)) {
+        return refusal;
+    }
+    return wish.of.promiseKept ? Answer{ReviewRefusal::AlreadyDone} : std::nullopt;
+}
+
+Answer against(const Wish& wish, const PromiseMoved& event)
+{
+    if (const auto refusal = unlessAnswering(wish)) {
+        return refusal;
+    }
+    if (wish.of.promiseKept || event.to == event.from) {
+        return ReviewRefusal::AlreadyDone;
+    }
+    const bool isLast = wish.of.moves.empty() || wish.of.moves.back().what.to == event.from;
+    return isLast ? std::nullopt : Answer{ReviewRefusal::AlreadyDone};
+}
+
+Answer against(const Wish& wish, const PromiseOpened& /*event*/)
+{
+    if (const auto refusal = unlessAnswering(wish)) {
+        return refusal;
+    }
+    return wish.of.promiseKept ? std::nullopt : Answer{ReviewRefusal::NothingOpen};
+}
+
+Answer against(const Wish& wish, const SurveyAnswered& event)
+{
+    if (wish.by.role != Role::House) {
+        return ReviewRefusal::NotAllowed; // nobody answers for the caller
+    }
+    if (event.score < 1 || event.score > kBestSurvey) {
+        return ReviewRefusal::NoSuchPoints;
+    }
+    return wish.of.survey && wish.of.survey->what == event ? Answer{ReviewRefusal::AlreadyDone}
+                                                           : std::nullopt;
+}
+
+void on(const Step& step, const PromiseKept& /*event*/)
+{
+    step.to.promiseKept = PromiseDone{step.by, step.at};
+}
+
+void on(const Step& step, const PromiseMoved& event)
+{
+    step.to.moves.push_back({step.by, step.at, event});
+}
+
+void on(const Step& step, const PromiseOpened& /*event*/)
+{
+    step.to.promiseKept.reset();
+}
+
+void on(const Step& step, const SurveyAnswered& event)
+{
+    step.to.survey = Survey{step.at, event};
+}
+
+} // namespace judging
+
+PromiseStanding standingOf(std::optional<Instant> due, const ReviewCase& reviewed)
+{
+    PromiseStanding standing{.due = due, .next = due};
+    bool inTime = true;
+    for (const auto& move : reviewed.moves) {
+        standing.next = move.what.to;
+        inTime = inTime && (!standing.due || move.at < *standing.due);
+        if (inTime) {
+            standing.renegotiated += standing.due ? 1 : 0;
+            standing.due = move.what.to;
+        }
+    }
+    if (reviewed.promiseKept) {
+        standing.keptAt = reviewed.promiseKept->at;
+    }
+    return standing;
+}
+
+} // namespace secondring

@@ -1,0 +1,60 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/review/call_list.h"
+#include "core/review/review_event_of_follow_up.h"
+
+#include <variant>
+
+namespace secondring {
+
+/// One caller's answer, and which call it is about: by its number in the record, or the last call
+/// with that telephone number up to a time.
+struct SurveyLine
+{
+    int line = 0;
+    std::optional<CallId> call;
+    std::string number;
+    Instant at{};
+    SurveyAnswered answer;
+
+    bool operator==(const SurveyLine&) const = default;
+};
+
+/// Reads answers to surveys from a table with a line of names above it: score (1 to 5), and call,
+/// or number and time; comment, if there is one. Columns that nobody knows are passed over.
+///
+/// Borrows: the text.
+class SurveyListReader
+{
+public:
+    using Line = std::variant<SurveyLine, RejectedLine>;
+
+    /// Fails when the table does not tell the score, or of which call.
+    static Result<SurveyListReader> open(std::string_view text, WhenLocal when);
+
+    /// The next line; none: the end.
+    std::optional<Line> next();
+
+private:
+    enum class Column
+    {
+        Score,
+        Call,
+        Number,
+        Time,
+        Comment
+    };
+
+    SurveyListReader(std::string_view text, WhenLocal when);
+
+    static std::optional<Column> columnOf(std::string_view name);
+    std::string_view field(const CsvRecord& record, Column column) const;
+    /// Which call it is about; what is wrong with that, or nothing.
+    std::string readCall(const CsvRecord& record, SurveyLine& line) const;
+
+    CsvReader csv_;
+    WhenLocal when_;
+    std::map<Column, std::size_t> columns_;
+};
+
+} // namespace secondring

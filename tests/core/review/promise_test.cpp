@@ -1,0 +1,116 @@
+#include "core/review/promise.h"
+#include "tests/core/review/reviewing.h"
+
+using namespace secondring;
+using namespace secondring::test;
+
+using enum ReviewRefusal;
+
+namespace {
+
+constexpr Instant kDue = kReviewed + 1h;
+
+Reviewing at(Instant now)
+{
+    Reviewing reviewing;
+    reviewing.now = now - 1s;
+    return reviewing;
+}
+
+PromiseMoved moved(std::optional<Instant> from, Instant to)
+{
+    return {.from = from, .to = to, .words = "the part came late"};
+}
+
+} // namespace
+
+TEST_CASE("a promise is kept by its due time to the instant, and late after it")
+{
+    auto reviewing = at(kDue);
+    REQUIRE(reviewing.done(kDana, PromiseKept{}));
+    CHECK(standingOf(kDue, reviewing.whole).isKept());
+    auto late = at(kDue + 1s);
+    REQUIRE(late.done(kDana, PromiseKept{}));
+    const auto standing = standingOf(kDue, late.whole);
+    CHECK_FALSE(standing.isKept());
+    CHECK(standing.isKeptLate());
+    CHECK(standing.isBroken(kDue + 1h));
+}
+
+TEST_CASE("a promise is broken once its time has passed, not before")
+{
+    const auto standing = standingOf(kDue, {});
+    CHECK_FALSE(standing.isBroken(kDue));
+    CHECK(standing.isBroken(kDue + 1ms));
+    CHECK_FALSE(standingOf(std::nullopt, {}).isBroken(kDue)); // no time was named
+}
+
+TEST_CASE("a promise renegotiated before it was due counts at the new time")
+{
+    auto reviewing = at(kDue - 1min);
+    REQUIRE(reviewing.done(kDana, moved(kDue, kDue + 2h)));
+    reviewing.now = kDue + 1h;
+    REQUIRE(reviewing.done(kDana, PromiseKept{}));
+    const auto standing = standingOf(kDue, reviewing.whole);
+    CHECK(standing.renegotiated == 1);
+    CHECK(standing.due == kDue + 2h);
+    CHECK(standing.isKept());
+}
+
+TEST_CASE("another time told after the promise was due does not mend it")
+{
+    auto reviewing = at(kDue + 1min);
+    REQUIRE(reviewing.done(kDana, moved(kDue, kDue + 2h)));
+    auto standing = standingOf(kDue, reviewing.whole);
+    CHECK(standing.renegotiated == 0);
+    CHECK(standing.due == kDue);
+    CHECK(standing.next == kDue + 2h); // it is looked after all the same
+    REQUIRE(reviewing.done(kDana, moved(kDue + 2h, kDue + 3h)));
+    standing = standingOf(kDue, reviewing.whole);
+    CHECK(standing.due == kDue); // nor does telling it twice
+    CHECK(standing.next == kDue + 3h);
+}
+
+TEST_CASE("a promise without a time gets one when the caller is told")
+{
+    auto reviewing = at(kDue);
+    REQUIRE(reviewing.done(kDana, moved(std::nullopt, kDue + 1h)));
+    const auto standing = standingOf(std::nullopt, reviewing.whole);
+    CHECK(standing.due == kDue + 1h);
+    CHECK(standing.renegotiated == 0);
+}
+
+TEST_CASE("whoever took the call, or a supervisor, says what became of its promise")
+{
+    auto reviewing = at(kDue);
+    CHECK(reviewing.post(kLeo, PromiseKept{}) == NotAllowed);
+    CHECK(reviewing.post(kHouse, moved(kDue, kDue + 1h)) == NotAllowed);
+    REQUIRE(reviewing.done(kRosa, PromiseKept{}));
+    CHECK(reviewing.post(kDana, PromiseKept{}) == AlreadyDone);
+    CHECK(reviewing.post(kDana, moved(kDue, kDue + 1h)) == AlreadyDone);
+    REQUIRE(reviewing.done(kDana, PromiseOpened{})); // it was a mistake
+    CHECK_FALSE(standingOf(kDue, reviewing.whole).keptAt);
+    CHECK(reviewing.post(kDana, PromiseOpened{}) == NothingOpen);
+}
+
+TEST_CASE("a promise is moved from where it stands, so that two people do not move it twice")
+{
+    auto reviewing = at(kReviewed);
+    REQUIRE(reviewing.done(kDana, moved(kDue, kDue + 1h)));
+    CHECK(reviewing.post(kRosa, moved(kDue, kDue + 2h)) == AlreadyDone);
+    CHECK(reviewing.post(kRosa, moved(kDue + 1h, kDue + 1h)) == AlreadyDone);
+    REQUIRE(reviewing.done(kRosa, moved(kDue + 1h, kDue + 2h)));
+}
+
+TEST_CASE("only the caller answers a survey, from 1 to 5, and a better answer takes its place")
+{
+    auto reviewing = at(kReviewed);
+    CHECK(reviewing.post(kDana, SurveyAnswered{5, ""}) == NotAllowed);
+    CHECK(reviewing.post(kRosa, SurveyAnswered{5, ""}) == NotAllowed);
+    CHECK(reviewing.post(kHouse, SurveyAnswered{0, ""}) == NoSuchPoints);
+    CHECK(reviewing.post(kHouse, SurveyAnswered{6, ""}) == NoSuchPoints);
+    REQUIRE(reviewing.done(kHouse, SurveyAnswered{4, "swift"}));
+    CHECK(reviewing.post(kHouse, SurveyAnswered{4, "swift"}) == AlreadyDone);
+    REQUIRE(reviewing.done(kHouse, SurveyAnswered{2, "it broke again"}));
+    CHECK(reviewing.whole.survey->what.score == 2);
+}
