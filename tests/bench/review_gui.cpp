@@ -166,6 +166,7 @@ public:
     {
         for (int key = 0; key < 60; ++key) {
             QTest::keyClick(&field_, Qt::Key_Backspace);
+            QTest::qWait(10);
         }
         QTest::qWait(300);
     }
