@@ -2,6 +2,7 @@
 
 #include "app/paper_words.h"
 #include "core/review/play_plan.h"
+#include "core/review/promise.h"
 #include "ui/look/paper_colours.h"
 #include "ui/look/text.h"
 #include "ui/review/event_text.h"
@@ -246,6 +247,20 @@ void addText(Paper& paper, const QString& title, const std::string& text)
     }
 }
 
+/// What became of it.
+QString standingText(const CallDossier& dossier)
+{
+    const auto standing = standingOf(dossier.call.wrapUp.due, dossier.seen);
+    if (standing.keptAt) {
+        return (standing.isKeptLate() ? tr("Kept late, %1.") : tr("Kept %1."))
+            .arg(longTime(*standing.keptAt));
+    }
+    if (standing.next != dossier.call.wrapUp.due) {
+        return tr("Now due %1.").arg(longTime(*standing.next));
+    }
+    return {};
+}
+
 QString promiseText(const WrapUp& wrapUp)
 {
     auto text = toQt(wrapUp.promise);
@@ -259,7 +274,11 @@ void addWritten(Paper& paper, const CallDossier& dossier)
 {
     const auto& call = dossier.call;
     if (!call.wrapUp.promise.empty()) {
-        addText(paper, tr("Promised"), look::toStd(promiseText(call.wrapUp)));
+        const auto standing = standingText(dossier);
+        const auto made = promiseText(call.wrapUp);
+        addText(paper,
+                tr("Promised"),
+                look::toStd(standing.isEmpty() ? made : made + QLatin1Char('\n') + standing));
     }
     addText(paper, tr("Summary"), call.wrapUp.summary);
     addText(paper, tr("Complaint, in the caller's words"), call.wrapUp.complaint);

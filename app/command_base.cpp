@@ -9,6 +9,7 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <ctime>
 #include <fstream>
 #include <iterator>
@@ -44,9 +45,17 @@ std::string CommandDesk::agent() const
     return SettingsFile(settings_).load().agent;
 }
 
+std::optional<std::string> CommandDesk::seesOnly() const
+{
+    const auto name = agent();
+    const bool all = name.empty() || review().rules.agentsSeeEachOther ||
+                     std::ranges::count(review().supervisors, name) > 0;
+    return all ? std::nullopt : std::optional{name};
+}
+
 QueryKnowledge CommandDesk::knowledge(const SqliteStore& store) const
 {
-    constexpr int kNames = 1000;
+    constexpr int kNames = 10'000;
     Inbox inbox;
     SqliteCallSearch search(store, inbox.executor());
     const auto agents = inbox.await<std::vector<FacetValue>>(

@@ -31,6 +31,8 @@ public:
 
     /// Who sits at the desk; empty: nobody has yet.
     std::string agent() const;
+    /// Whose calls they may see; none: everybody's. As Console::seesOnly.
+    std::optional<std::string> seesOnly() const;
 
     std::string storeFile() const { return folders_ + "/calls.db"; }
 

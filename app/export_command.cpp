@@ -65,9 +65,12 @@ int exportList(const Wishes& wishes, int argc, char** argv)
     if (!store) {
         return complain(store.error().reason, 1);
     }
-    const auto query = queryOf(wishes.search, desk.knowledge(**store));
+    auto query = queryOf(wishes.search, desk.knowledge(**store));
     if (!query) {
         return 2;
+    }
+    if (const auto only = desk.seesOnly()) {
+        query->agents = {*only};
     }
     const auto done = exportCalls(**store,
                                   {*query, desk.house(), *format, wishes.file},

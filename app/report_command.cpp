@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace secondring {
 
 namespace {
@@ -74,6 +76,10 @@ std::optional<std::vector<std::string>> agentsOf(const Wishes& wishes, const Fig
         agents = team->agents;
     }
     if (!wishes.agent.empty()) {
+        if (!agents.empty() && std::ranges::count(agents, wishes.agent) == 0) {
+            complain(wishes.agent + " is not in the team " + wishes.team + ".", 2);
+            return std::nullopt;
+        }
         agents = {wishes.agent};
     }
     return agents;
@@ -173,9 +179,12 @@ int runReport(int argc, char** argv)
     const auto by = byOf(wishes.by);
     const auto days = daysOf(wishes.date, desk.knowledge(**store));
     const auto& figures = desk.review().figures;
-    const auto agents = agentsOf(wishes, figures);
+    auto agents = agentsOf(wishes, figures);
     if (!by || !days || !agents) {
         return by ? 2 : complain("--by takes all, agent, line or date.", 2);
+    }
+    if (const auto only = desk.seesOnly()) {
+        agents = {*only};
     }
     const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
     Inbox inbox;

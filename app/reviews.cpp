@@ -11,7 +11,8 @@ namespace secondring {
 namespace {
 
 constexpr std::chrono::seconds kFirstDraw{4}; ///< the start has better things to do
-constexpr std::chrono::hours kDraws{1};       ///< a week may end while the program runs
+constexpr std::chrono::milliseconds kGather{120};
+constexpr std::chrono::hours kDraws{1}; ///< a week may end while the program runs
 
 QDate dateOf(std::chrono::sys_days day)
 {
@@ -28,13 +29,16 @@ Reviews::Reviews(Console& console)
             console.houseFile().review().rules,
             [this](const std::string& sentence) { emit troubled(look::toQt(sentence)); })
     , keeping_(desk_.watchKept([this] {
-        console_.model().readPromises();
+        promises_.start();
         emit changed();
     }))
 {
     connect(&console_, &Console::callCompleted, this, [this](const CallSummary& call) {
         desk_.completed(call, console_.model().settings().agent);
     });
+    promises_.setSingleShot(true);
+    promises_.setInterval(kGather);
+    connect(&promises_, &QTimer::timeout, this, [this] { console_.model().readPromises(); });
     connect(&drawing_, &QTimer::timeout, this, &Reviews::draw);
     drawing_.start(kDraws);
     QTimer::singleShot(kFirstDraw, this, &Reviews::draw);

@@ -45,6 +45,7 @@ private:
     JudgementDesk desk_;
     Subscription keeping_;
     QTimer drawing_;
+    QTimer promises_; ///< much that is kept at once is one question
 };
 
 } // namespace secondring

@@ -13,6 +13,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <functional>
+#include <utility>
+
 namespace secondring {
 
 namespace {
@@ -52,7 +55,9 @@ public:
         , log_(store, {}, inbox_.executor())
         , search_(store, inbox_.executor())
         , reviews_(store, log_, inbox_.executor())
-        , desk_(reviews_, clock_, {}, [this](const std::string& sentence) { trouble_ = sentence; })
+        , desk_(
+              reviews_, clock_, {}, [this](const std::string& sentence) { settle(fail(sentence)); })
+        , keeping_(desk_.watchKept([this] { settle(true); }))
     {
     }
 
@@ -69,21 +74,33 @@ public:
             return "there is no call " + std::to_string(call->value);
         }
         const bool known = events->survey && events->survey->what == line.answer;
-        ++(known ? outcome.known : outcome.broughtIn);
-        return known || dryRun ? std::string{} : post(*call, line.answer);
+        auto wrong = known || dryRun ? std::string{} : post(*call, line.answer);
+        outcome.known += known ? 1 : 0;
+        outcome.broughtIn += !known && wrong.empty() ? 1 : 0;
+        return wrong;
     }
 
 private:
+    /// Waits until the answer is durable. Why it is not; empty: it is.
     std::string post(CallId call, const SurveyAnswered& answer)
     {
         const Person house{"Second Ring", Role::House};
-        const auto refused = inbox_.await<std::optional<ReviewRefusal>>([&](auto then) {
-            desk_.post(call, house, answer, [then](auto refusal) { then(refusal); });
+        const auto kept = inbox_.await<bool>([&](auto then) {
+            settled_ = then;
+            desk_.post(call, house, answer, [this](auto refusal) {
+                if (refusal) {
+                    settle(false);
+                }
+            });
         });
-        // What is asked behind it is answered once it is durable.
-        (void)inbox_.await<ReviewCase>(
-            [&](auto then) { reviews_.reviewed(call, std::move(then)); });
-        return refused && !*refused ? trouble_ : "the answer was refused";
+        return !kept ? kept.error().reason : *kept ? "" : "the answer was refused";
+    }
+
+    void settle(Result<bool> kept)
+    {
+        if (const auto settled = std::exchange(settled_, {})) {
+            settled(std::move(kept));
+        }
     }
 
     /// The last call of that number, in any spelling, which was answered before the caller was
@@ -113,7 +130,8 @@ private:
     SqliteCallSearch search_;
     SqliteReviewLog reviews_;
     JudgementDesk desk_;
-    std::string trouble_;
+    Subscription keeping_;
+    std::function<void(Result<bool>)> settled_;
 };
 
 void printText(const Outcome& outcome, bool dryRun)

@@ -38,6 +38,8 @@ void hidePoints(ReviewCase& seen, const Person& person)
 ReviewCase resultOnly(const ReviewCase& whole)
 {
     auto seen = thanksOnly(whole);
+    seen.moves = whole.moves;
+    seen.promiseKept = whole.promiseKept;
     const auto* review = reviewOf(whole);
     if (review != nullptr && review->givenAt) {
         seen.card = whole.card;

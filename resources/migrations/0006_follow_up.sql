@@ -16,7 +16,7 @@ CREATE TABLE promise (
 ) STRICT;
 
 CREATE INDEX promise_by_day ON promise (day, agent, line, due, kept_at, renegotiated);
-CREATE INDEX open_promise ON promise (next, call) WHERE kept_at IS NULL;
+CREATE INDEX open_promise ON promise (next IS NULL, next, call) WHERE kept_at IS NULL;
 
 CREATE TABLE survey (
     call  INTEGER PRIMARY KEY REFERENCES call (id),

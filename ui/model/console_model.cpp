@@ -221,11 +221,14 @@ void ConsoleModel::readPromises()
             readingFailed(promises.error());
             return;
         }
-        known_.promises.clear();
+        std::vector<DuePromise> open;
         for (const auto& each : *promises) {
-            known_.promises.push_back({each.call, each.party, each.what, each.next});
+            open.push_back({each.call, each.party, each.what, each.next});
         }
-        emit knowledgeChanged();
+        if (known_.promises != open) {
+            known_.promises = std::move(open);
+            emit knowledgeChanged();
+        }
     };
     ports_.archive.openPromises(settings_.agent, kPromisesAtMost, take);
 }

@@ -226,13 +226,12 @@ void CallView::renderPromise()
     if (wrapUp.promise.empty()) {
         return;
     }
-    const bool late = wrapUp.due && *wrapUp.due < now_;
     const auto when =
         wrapUp.due ? tr(", by %1").arg(look::dayAndTime(*wrapUp.due, now_)) : QString{};
     const auto keeper =
         wrapUp.keeper.empty() ? QString{} : tr(" %1 keeps it.").arg(look::toQt(wrapUp.keeper));
     promise_->show(QStringLiteral("clock"),
-                   late ? Tone::Breach : Tone::Ring,
+                   Tone::Ring,
                    tr("Promised: %1%2.").arg(look::toQt(wrapUp.promise), when) + keeper);
 }
 

@@ -103,9 +103,10 @@ void PromiseCard::render(const WrapUp& wrapUp,
 {
     now_ = now;
     const auto standing = standingOf(wrapUp.due, reviewed);
-    if (next_ != standing.next || standing.keptAt) {
+    if (call_ != reviewed.call || next_ != standing.next || standing.keptAt) {
         leaveTime();
     }
+    call_ = reviewed.call;
     next_ = standing.next;
     standing_->setText((reviewed.promiseKept ? keptText(standing, *reviewed.promiseKept, now)
                                              : openText(standing, now)) +

@@ -45,6 +45,7 @@ private:
     look::ActionButton* another_;
     look::ActionButton* reopen_;
     QLineEdit* time_;
+    CallId call_;
     std::optional<Instant> next_; ///< the time told last
     Instant now_{};
 };

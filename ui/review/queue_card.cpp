@@ -31,7 +31,8 @@ QueueView queueViewOf(const ReviewCase& seen, const Person& viewer, const Review
     const bool reviewer = viewer.role == Role::Supervisor && !own;
     const bool judged = reviewOf(seen) != nullptr || isBlind(seen, viewer.name);
     const auto state = stateOf(seen);
-    return {.viewer = viewer,
+    return {.call = seen.call,
+            .viewer = viewer,
             .agent = seen.agent,
             .state = state,
             .nomination = seen.nomination,
@@ -100,8 +101,9 @@ void QueueCard::render(const QueueView& view, Instant now)
 {
     now_ = now;
     if (view != view_) {
-        const bool same = view.agent == view_.agent && view.picks == view_.picks &&
-                          view.nomination == view_.nomination && view.dropped == view_.dropped;
+        const bool same = view.call == view_.call && view.agent == view_.agent &&
+                          view.picks == view_.picks && view.nomination == view_.nomination &&
+                          view.dropped == view_.dropped;
         view_ = view;
         refusal_->hide();
         if (!same && std::exchange(writing_, Writing::Nothing) != Writing::Nothing) {

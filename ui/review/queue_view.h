@@ -6,6 +6,7 @@ namespace secondring {
 /// Why a call is to be reviewed, as its page shows it, and what the viewer may do about that.
 struct QueueView
 {
+    CallId call;
     Person viewer;
     std::string agent;
     ReviewState state = ReviewState::None;

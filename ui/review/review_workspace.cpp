@@ -27,7 +27,7 @@ using look::grid;
 using look::Tone;
 
 constexpr int kReadAfterMs = 40;
-constexpr int kNamesKnown = 500;
+constexpr int kNamesKnown = 10'000;
 constexpr int kListPart = 42; ///< percent of the width
 constexpr int kListMost = 620, kQueueMost = 460;
 

@@ -139,9 +139,9 @@ std::vector<OpenPromise> readOpenPromises(SQLite::Database& db, const std::strin
     SQLite::Statement query(
         db,
         "SELECT call.id, name, number, uri, what, keeper, due, next"
-        " FROM promise JOIN call ON call.id = promise.call"
-        " WHERE kept_at IS NULL AND (?1 = '' OR promise.agent = ?1 OR keeper = ?1)"
-        " ORDER BY next IS NULL, next, call.id LIMIT ?2");
+        " FROM (SELECT * FROM promise WHERE kept_at IS NULL AND (?1 = '' OR agent = ?1)"
+        "       ORDER BY next IS NULL, next, call LIMIT ?2) AS open"
+        " JOIN call ON call.id = open.call ORDER BY next IS NULL, next, call.id");
     query.bind(1, agent);
     query.bind(2, limit);
     std::vector<OpenPromise> promises;
