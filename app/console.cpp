@@ -192,8 +192,12 @@ void Console::exchangeLine()
         std::ranges::any_of(model_->state().calls, isOnTheLine)) {
         return;
     }
+    std::shared_ptr<Line> old{sip_.take()};
+    if (!old) {
+        return; // one has just been stopped: whoever puts the new one in looks again
+    }
     lineIsOld_ = false;
-    closing_ = QtConcurrent::run([old = std::shared_ptr<Line>{sip_.take()}] { old->stop(); });
+    closing_ = QtConcurrent::run([old = std::move(old)] { old->stop(); });
     closing_.then(this, [this] {
         sip_.put(makeLine());
         exchangeLine();
