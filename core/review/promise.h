@@ -16,9 +16,6 @@ struct PromiseStanding
     bool isKept() const { return keptAt && (!due || *keptAt <= *due); }
 
     bool isKeptLate() const { return keptAt && due && *keptAt > *due; }
-
-    /// Its time has passed, and it was not kept by then.
-    bool isBroken(Instant now) const { return due && *due < now && !isKept(); }
 };
 
 /// Of a promise made for `due`, after what was done about its call since.

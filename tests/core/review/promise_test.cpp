@@ -34,15 +34,6 @@ TEST_CASE("a promise is kept by its due time to the instant, and late after it")
     const auto standing = standingOf(kDue, late.whole);
     CHECK_FALSE(standing.isKept());
     CHECK(standing.isKeptLate());
-    CHECK(standing.isBroken(kDue + 1h));
-}
-
-TEST_CASE("a promise is broken once its time has passed, not before")
-{
-    const auto standing = standingOf(kDue, {});
-    CHECK_FALSE(standing.isBroken(kDue));
-    CHECK(standing.isBroken(kDue + 1ms));
-    CHECK_FALSE(standingOf(std::nullopt, {}).isBroken(kDue)); // no time was named
 }
 
 TEST_CASE("a promise renegotiated before it was due counts at the new time")
