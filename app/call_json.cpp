@@ -30,10 +30,10 @@ QJsonArray findingsOf(const CallDossier& dossier)
 
 QJsonArray timelineOf(const CallDossier& dossier)
 {
-    const Story story{look::nameOf(dossier.call.party),
-                      dossier.call.direction,
-                      dossier.house,
-                      toQt(dossier.agent)};
+    const Telling story{look::nameOf(dossier.call.party),
+                        dossier.call.direction,
+                        dossier.house,
+                        toQt(dossier.agent)};
     QJsonArray rows;
     for (const auto& row : rowsOf(dossier.events, story)) {
         rows.append(QJsonObject{{"time", row.time}, {"text", row.line.sentence}});

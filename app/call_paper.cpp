@@ -230,7 +230,8 @@ void addTimeline(Paper& paper, const CallDossier& dossier)
 {
     paper.heading(tr("What happened"));
     paper.beginRows({1, 11}, {{faint(tr("Time"))}, {faint(tr("since it rang or was dialled"))}});
-    const Story story{nameOf(dossier), dossier.call.direction, dossier.house, toQt(dossier.agent)};
+    const Telling story{
+        nameOf(dossier), dossier.call.direction, dossier.house, toQt(dossier.agent)};
     for (const auto& row : rowsOf(dossier.events, story)) {
         auto sentence = plain(row.line.sentence);
         const bool wrong = row.line.tone == look::Tone::Breach;

@@ -25,24 +25,24 @@ QString keywordOf(const std::string& line, const House& house)
 
 } // namespace
 
-EventLine line(const AnswerRequested& /*event*/, const Story& story)
+EventLine line(const AnswerRequested& /*event*/, const Telling& story)
 {
     return made(tr("%1 answered.").arg(story.by()), "phone", Tone::Live);
 }
 
-EventLine line(const DeclineRequested& /*event*/, const Story& story)
+EventLine line(const DeclineRequested& /*event*/, const Telling& story)
 {
     return made(tr("%1 declined the call.").arg(story.by()), "phone-down");
 }
 
-EventLine line(const DivertRequested& event, const Story& story)
+EventLine line(const DivertRequested& event, const Telling& story)
 {
     return made(
         tr("%1 sent the call to %2 without answering it.").arg(story.by(), nameOf(event.colleague)),
         "transfer");
 }
 
-EventLine line(const SaidMarked& event, const Story& story)
+EventLine line(const SaidMarked& event, const Telling& story)
 {
     const auto words = keywordOf(event.line, story.house);
     return made(event.heard ? tr("The line “%1” was heard.").arg(words)
@@ -51,21 +51,21 @@ EventLine line(const SaidMarked& event, const Story& story)
                 Tone::Live);
 }
 
-EventLine line(const NoteChanged& event, const Story& story)
+EventLine line(const NoteChanged& event, const Telling& story)
 {
     return made(event.text.empty() ? tr("%1 cleared the notes.").arg(story.by())
                                    : tr("%1 wrote notes.").arg(story.by()),
                 "edit");
 }
 
-EventLine line(const ColleagueUnavailable& event, const Story& story)
+EventLine line(const ColleagueUnavailable& event, const Telling& story)
 {
     return made(tr("%1 told %2 that %3 is not available, and asked: urgent, or a message?")
                     .arg(story.by(), story.who, nameOf(event.colleague)),
                 "user");
 }
 
-EventLine line(const UnavailableAnswered& event, const Story& story)
+EventLine line(const UnavailableAnswered& event, const Telling& story)
 {
     switch (event.answer) {
     case UnavailableAnswer::Urgent:
@@ -78,7 +78,7 @@ EventLine line(const UnavailableAnswered& event, const Story& story)
     return {};
 }
 
-EventLine line(const MessageTaken& event, const Story& story)
+EventLine line(const MessageTaken& event, const Telling& story)
 {
     const auto name = nameOf(event.colleague);
     return made(event.readBack
@@ -88,47 +88,47 @@ EventLine line(const MessageTaken& event, const Story& story)
                 event.readBack ? Tone::Live : Tone::Ring);
 }
 
-EventLine line(const MuteChanged& event, const Story& story)
+EventLine line(const MuteChanged& event, const Telling& story)
 {
     return made(event.on ? tr("%1 muted the microphone.").arg(story.by())
                          : tr("%1 could hear %2 again.").arg(story.who, story.them()),
                 event.on ? "mic-off" : "mic");
 }
 
-EventLine line(const DigitsRequested& event, const Story& story)
+EventLine line(const DigitsRequested& event, const Telling& story)
 {
     return made(tr("%1 pressed %2 on the keypad.").arg(story.by(), look::toQt(event.digits)),
                 "keypad");
 }
 
-EventLine line(const RecordingRequested& event, const Story& /*story*/)
+EventLine line(const RecordingRequested& event, const Telling& /*story*/)
 {
     return made(event.on ? tr("The recording was switched on.")
                          : tr("The recording was switched off."),
                 "record");
 }
 
-EventLine line(const GreetingRequested& /*event*/, const Story& /*story*/)
+EventLine line(const GreetingRequested& /*event*/, const Telling& /*story*/)
 {
     return made(tr("The recorded greeting began."), "play");
 }
 
-EventLine line(const GreetingStopped& /*event*/, const Story& story)
+EventLine line(const GreetingStopped& /*event*/, const Telling& story)
 {
     return made(tr("%1 broke into the recorded greeting.").arg(story.by()), "stop");
 }
 
-EventLine line(const ClosingStarted& /*event*/, const Story& story)
+EventLine line(const ClosingStarted& /*event*/, const Telling& story)
 {
     return made(tr("%1 began to close the call.").arg(story.by()), "phone-down");
 }
 
-EventLine line(const ClosingCancelled& /*event*/, const Story& /*story*/)
+EventLine line(const ClosingCancelled& /*event*/, const Telling& /*story*/)
 {
     return made(tr("There was more to say after all."), "back");
 }
 
-EventLine line(const HangUpRequested& event, const Story& story)
+EventLine line(const HangUpRequested& event, const Telling& story)
 {
     if (!event.reason.empty()) {
         return made(tr("%1 ended it%2").arg(story.by(), after(event.reason)), "phone-down");
@@ -140,7 +140,7 @@ EventLine line(const HangUpRequested& event, const Story& story)
         "phone-down");
 }
 
-EventLine line(const WrapUpChanged& event, const Story& story)
+EventLine line(const WrapUpChanged& event, const Telling& story)
 {
     const auto outcome = outcomeText(event.wrapUp.outcome, story.house);
     return made(outcome.isEmpty() ? tr("%1 wrote the wrap-up.").arg(story.by())
@@ -148,12 +148,12 @@ EventLine line(const WrapUpChanged& event, const Story& story)
                 "edit");
 }
 
-EventLine line(const WrapUpSaved& /*event*/, const Story& story)
+EventLine line(const WrapUpSaved& /*event*/, const Telling& story)
 {
     return made(tr("%1 saved the wrap-up.").arg(story.by()), "check", Tone::Live);
 }
 
-EventLine line(const ActionRefused& event, const Story& /*story*/)
+EventLine line(const ActionRefused& event, const Telling& /*story*/)
 {
     return made(look::sentenceOf(event.refusal), "info");
 }

@@ -21,7 +21,7 @@ QString minutesText(int minutes)
 
 } // namespace
 
-EventLine line(const HoldAsked& event, const Story& story)
+EventLine line(const HoldAsked& event, const Telling& story)
 {
     const auto reason =
         event.reason.empty() ? QString{} : tr(", to %1").arg(look::toQt(event.reason));
@@ -31,7 +31,7 @@ EventLine line(const HoldAsked& event, const Story& story)
                 Tone::Hold);
 }
 
-EventLine line(const TransferAsked& event, const Story& story)
+EventLine line(const TransferAsked& event, const Telling& story)
 {
     const auto named = event.named ? QString{} : tr(" The name and extension were not given.");
     return made(
@@ -41,29 +41,29 @@ EventLine line(const TransferAsked& event, const Story& story)
         Tone::Hold);
 }
 
-EventLine line(const AskGranted& /*event*/, const Story& story)
+EventLine line(const AskGranted& /*event*/, const Telling& story)
 {
     return made(tr("%1 agreed.").arg(story.who), "check", Tone::Live);
 }
 
-EventLine line(const AskDeclined& /*event*/, const Story& story)
+EventLine line(const AskDeclined& /*event*/, const Telling& story)
 {
     return made(tr("%1 would rather not.").arg(story.who), "close");
 }
 
-EventLine line(const AskWithdrawn& /*event*/, const Story& story)
+EventLine line(const AskWithdrawn& /*event*/, const Telling& story)
 {
     return made(tr("%1 took the question back.").arg(story.by()), "back");
 }
 
-EventLine line(const HoldOverridden& event, const Story& story)
+EventLine line(const HoldOverridden& event, const Telling& story)
 {
     return made(tr("%1 held at once, without asking%2").arg(story.by(), after(event.reason)),
                 "warning",
                 Tone::Ring);
 }
 
-EventLine line(const TransferOverridden& event, const Story& story)
+EventLine line(const TransferOverridden& event, const Telling& story)
 {
     return made(tr("%1 passed %2 on to %3 at once, without asking%4")
                     .arg(story.by(), story.who, nameOf(event.colleague), after(event.reason)),
@@ -71,31 +71,31 @@ EventLine line(const TransferOverridden& event, const Story& story)
                 Tone::Ring);
 }
 
-EventLine line(const OverrideExplained& event, const Story& story)
+EventLine line(const OverrideExplained& event, const Telling& story)
 {
     return made(
         tr("%1 gave the reason for acting without asking%2").arg(story.by(), after(event.reason)),
         "edit");
 }
 
-EventLine line(const HoldRetried& /*event*/, const Story& story)
+EventLine line(const HoldRetried& /*event*/, const Telling& story)
 {
     return made(tr("%1 tried the hold again, with the same permission.").arg(story.by()),
                 "hold",
                 Tone::Hold);
 }
 
-EventLine line(const ReturnRequested& /*event*/, const Story& story)
+EventLine line(const ReturnRequested& /*event*/, const Telling& story)
 {
     return made(tr("%1 went back to %2.").arg(story.by(), story.who), "back");
 }
 
-EventLine line(const ConsultCompleted& /*event*/, const Story& story)
+EventLine line(const ConsultCompleted& /*event*/, const Telling& story)
 {
     return made(tr("%1 joined %2 and the colleague.").arg(story.by(), story.who), "transfer");
 }
 
-EventLine line(const ConsultDropped& /*event*/, const Story& story)
+EventLine line(const ConsultDropped& /*event*/, const Telling& story)
 {
     return made(tr("%1 left the colleague; %2 was still held.").arg(story.by(), story.who),
                 "users");

@@ -196,7 +196,7 @@ void CallView::renderTrouble(const QString& sentence)
 
 void CallView::renderCall(const House& house)
 {
-    const Story story{look::nameOf(call_.party), call_.direction, house, agent_};
+    const Telling story{look::nameOf(call_.party), call_.direction, house, agent_};
     timeline_->show(rowsOf(events_, story));
     renderCourtesy(house);
     renderWrapUp(house);

@@ -9,17 +9,17 @@
 
 namespace secondring {
 
-QString Story::by() const
+QString Telling::by() const
 {
     return agent.isEmpty() ? QCoreApplication::translate("agent events", "You") : agent;
 }
 
-QString Story::them() const
+QString Telling::them() const
 {
     return agent.isEmpty() ? QCoreApplication::translate("agent events", "you") : agent;
 }
 
-EventLine lineOf(const EventBody& body, const Story& story)
+EventLine lineOf(const EventBody& body, const Telling& story)
 {
     return std::visit([&](const auto& event) { return words::line(event, story); }, body);
 }

@@ -9,7 +9,7 @@
 namespace secondring {
 
 /// What the sentences are about.
-struct Story
+struct Telling
 {
     QString who; ///< the other side
     Direction direction = Direction::Incoming;
@@ -31,7 +31,7 @@ struct EventLine
 };
 
 /// Every kind of event has its line: the compiler finds a forgotten one.
-EventLine lineOf(const EventBody& body, const Story& story);
+EventLine lineOf(const EventBody& body, const Telling& story);
 
 /// The outcome in the words of the house; its id when the house knows it no longer.
 QString outcomeText(const std::string& outcome, const House& house);

@@ -26,7 +26,7 @@ bool goesOn(const EventBody& before, const EventBody& next)
 
 } // namespace
 
-QVector<TimelineRow> rowsOf(const std::vector<Recorded>& events, const Story& story)
+QVector<TimelineRow> rowsOf(const std::vector<Recorded>& events, const Telling& story)
 {
     QVector<TimelineRow> rows;
     for (std::size_t i = 0; i < events.size(); ++i) {

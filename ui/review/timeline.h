@@ -18,7 +18,7 @@ struct TimelineRow
 };
 
 /// The events of a call, one row each; writing that went on is one row.
-QVector<TimelineRow> rowsOf(const std::vector<Recorded>& events, const Story& story);
+QVector<TimelineRow> rowsOf(const std::vector<Recorded>& events, const Telling& story);
 
 /// What happened, sentence under sentence.
 class Timeline : public QWidget

@@ -19,7 +19,7 @@ const House& house()
     return made;
 }
 
-Story story()
+Telling story()
 {
     return {QStringLiteral("Elena Marsh"), Direction::Incoming, house()};
 }
