@@ -1,0 +1,129 @@
+#include "core/practice/attempt.h"
+
+namespace secondring::practice {
+
+namespace {
+
+/// Takes what a decision shows into the course.
+struct Keeping
+{
+    Course& course;
+    const AttemptEvent& event;
+    std::size_t number;  ///< of the event
+    std::string passage; ///< in which it came
+
+    void turn(Speaker who, std::string text, const CallerMind& mind, Way how) const
+    {
+        course.turns.push_back({.at = event.at,
+                                .caller = event.caller,
+                                .who = who,
+                                .text = std::move(text),
+                                .mood = who == Speaker::Caller ? mind.mood : std::string{},
+                                .heard = {},
+                                .passage = passage,
+                                .how = how,
+                                .event = number});
+    }
+
+    void operator()(const PassageEntered&) const {}
+
+    void operator()(const PatienceMoved& moved) const
+    {
+        course.patience.push_back({event.at, event.caller, moved.to, moved.cause});
+    }
+
+    void
+    result(const std::string& where, const Expectation& what, bool met, std::string evidence) const
+    {
+        course.expectations.push_back(
+            {event.at, event.caller, where, what, met, std::move(evidence)});
+    }
+
+    void operator()(const ExpectationMet& met) const
+    {
+        result(met.passage, met.what, true, met.evidence);
+    }
+
+    void operator()(const ExpectationMissed& missed) const
+    {
+        result(missed.passage, missed.what, false, {});
+    }
+
+    void operator()(const UtteranceWeighed& weighed) const
+    {
+        if (!course.turns.empty() && course.turns.back().who == Speaker::Trainee) {
+            course.turns.back().heard = sentenceOf(weighed);
+        }
+    }
+
+    void operator()(const CallerLeft& left) const
+    {
+        course.leftInAnger = course.leftInAnger || left.angry;
+    }
+};
+
+} // namespace
+
+Course beginCourse(const Scenario& scenario, const Attempt& attempt)
+{
+    Course course;
+    course.seed = attempt.seed;
+    course.minds.push_back(beginCaller(scenario, 0, attempt.seed));
+    return course;
+}
+
+std::vector<CallerAct> follow(const Scenario& scenario, Course& course, const AttemptEvent& event)
+{
+    const auto number = course.events++;
+    if (event.caller >= course.minds.size()) {
+        return {};
+    }
+    if (std::holds_alternative<Rang>(event.event) && event.caller == 0) {
+        course.began = event.at;
+        course.patience.push_back({event.at, 0, course.minds[0].patience, PatienceCause::Scenario});
+    }
+    auto passage = course.minds[event.caller].passage;
+    auto decision = decide(scenario, std::move(course.minds[event.caller]), event.event, event.at);
+    course.minds[event.caller] = std::move(decision.mind);
+    const auto& mind = course.minds[event.caller];
+    const Keeping keeping{course, event, number, std::move(passage)};
+    const auto* heard = std::get_if<Heard>(&event.event);
+    if (heard != nullptr && !heard->text.empty()) {
+        keeping.turn(Speaker::Trainee, heard->text, mind, heard->how);
+    }
+    for (const auto& note : decision.notes) {
+        std::visit(keeping, note);
+    }
+    for (const auto& act : decision.acts) {
+        if (const auto* say = std::get_if<Say>(&act)) {
+            keeping.turn(Speaker::Caller, say->text, mind, Way::Voice);
+            course.turns.back().mood = say->mood;
+            course.turns.back().passage = say->passage;
+        } else if (const auto* another = std::get_if<RingAnother>(&act)) {
+            course.minds.push_back(beginCaller(scenario, another->role, course.seed));
+        }
+    }
+    return std::move(decision.acts);
+}
+
+Course courseOf(const Scenario& scenario, const Attempt& attempt)
+{
+    auto course = beginCourse(scenario, attempt);
+    for (const auto& event : attempt.events) {
+        follow(scenario, course, event);
+    }
+    return course;
+}
+
+Attempt cutBefore(const Attempt& attempt, const Course& course, std::size_t turn)
+{
+    auto cut = attempt;
+    if (turn < course.turns.size() && course.turns[turn].event < cut.events.size()) {
+        cut.events.resize(course.turns[turn].event);
+        const auto until = course.turns[turn].at;
+        std::erase_if(cut.hints, [&](const HintUsed& hint) { return hint.at >= until; });
+    }
+    return cut;
+}
+
+} // namespace secondring::practice

@@ -1,0 +1,206 @@
+#include "core/practice/attempt_score.h"
+
+#include <algorithm>
+
+namespace secondring::practice {
+
+namespace {
+
+std::string capital(std::string text)
+{
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+const Standard* standardOf(std::span<const Standard> standards, const std::string& id)
+{
+    const auto found = std::ranges::find(standards, id, &Standard::id);
+    return found == standards.end() ? nullptr : &*found;
+}
+
+/// The step that decided a finding: the first that missed, else the first at all.
+const Step* decisiveStep(const Finding& finding)
+{
+    const auto missed = std::ranges::find(finding.evidence, finding.verdict, &Step::verdict);
+    if (missed != finding.evidence.end()) {
+        return &*missed;
+    }
+    return finding.evidence.empty() ? nullptr : &finding.evidence.front();
+}
+
+std::string answeredOn(const Step& step)
+{
+    const auto ring = *step.allowed / 2;
+    const auto rings = ring.count() > 0 ? *step.took / ring + 1 : 1;
+    return "Answered on ring " + std::to_string(rings);
+}
+
+std::string titleOf(const Standard& standard, const Step& step)
+{
+    const bool counted =
+        standard.measure == Measure::AnswerBySecondRing && step.took && step.allowed;
+    if (counted && step.at && step.verdict != Verdict::Excused) {
+        return answeredOn(step);
+    }
+    if (step.verdict == Verdict::Kept) {
+        return standard.done;
+    }
+    return step.verdict == Verdict::Missed ? standard.missed : standard.step;
+}
+
+std::string evidenceOf(const Step& step)
+{
+    std::string evidence = step.words;
+    if (step.took) {
+        const auto seconds =
+            std::to_string(std::chrono::round<std::chrono::seconds>(*step.took).count());
+        evidence += (evidence.empty() ? "" : ", ") + seconds + " s";
+    }
+    return evidence;
+}
+
+/// What was decided, by weight; 100 only when all was kept.
+struct WeightedShare
+{
+    int kept = 0;
+    int decided = 0;
+
+    void add(const ScoreItem& item)
+    {
+        if (item.verdict == Verdict::Kept || item.verdict == Verdict::Missed) {
+            decided += item.weight;
+            kept += item.verdict == Verdict::Kept ? item.weight : 0;
+        }
+    }
+
+    std::optional<int> score() const
+    {
+        if (decided == 0) {
+            return std::nullopt;
+        }
+        const int rounded = (kept * 100 + decided / 2) / decided;
+        return kept == 0 || kept == decided ? rounded : std::clamp(rounded, 1, 99);
+    }
+};
+
+void addFindings(AttemptScore& to,
+                 const Course& course,
+                 const Assessment& desk,
+                 std::span<const Standard> standards)
+{
+    for (const auto& finding : desk.findings) {
+        const auto* standard = standardOf(standards, finding.standard);
+        const auto* step = decisiveStep(finding);
+        if (standard == nullptr || step == nullptr || finding.verdict == Verdict::DoesNotApply) {
+            continue;
+        }
+        to.items.push_back({.title = titleOf(*standard, *step),
+                            .standard = finding.standard,
+                            .verdict = finding.verdict,
+                            .weight = standard->weight,
+                            .at = step->at ? *step->at - course.began : Duration::max(),
+                            .evidence = evidenceOf(*step),
+                            .current = step->current});
+    }
+}
+
+void addExpectations(AttemptScore& to, const Course& course)
+{
+    for (const auto& result : course.expectations) {
+        to.items.push_back({.title = capital(result.what.title),
+                            .standard = {},
+                            .verdict = result.met ? Verdict::Kept : Verdict::Missed,
+                            .weight = result.what.worth,
+                            .at = result.at - course.began,
+                            .evidence = result.evidence,
+                            .current = false});
+    }
+}
+
+bool everybodyGone(const Course& course)
+{
+    return std::ranges::all_of(course.minds,
+                               [](const CallerMind& mind) { return mind.place == Place::Gone; });
+}
+
+void addOpen(AttemptScore& to, const Course& course)
+{
+    bool first = true;
+    for (const auto& mind : course.minds) {
+        for (const auto& awaited : mind.stance.awaited) {
+            if (awaited.metAt || awaited.missed || awaited.what.optional ||
+                mind.place == Place::Gone) {
+                continue;
+            }
+            to.items.push_back({.title = capital(awaited.what.title),
+                                .standard = {},
+                                .verdict = Verdict::Open,
+                                .weight = awaited.what.worth,
+                                .at = Duration::max() - Duration{1},
+                                .evidence = {},
+                                .current = std::exchange(first, false)});
+        }
+    }
+}
+
+void addStayed(AttemptScore& to, const Course& course)
+{
+    const bool answered = std::ranges::any_of(
+        course.minds, [](const CallerMind& mind) { return mind.facts.answered.has_value(); });
+    if (!course.leftInAnger && (!answered || !everybodyGone(course))) {
+        return;
+    }
+    to.items.push_back(
+        {.title =
+             course.leftInAnger ? "The caller hung up in anger" : "The caller stayed to the end",
+         .standard = {},
+         .verdict = course.leftInAnger ? Verdict::Missed : Verdict::Kept,
+         .weight = kStayedWeight,
+         .at = Duration::max(),
+         .evidence = course.patience.empty()
+                         ? std::string{}
+                         : "patience " + std::to_string(course.patience.back().patience),
+         .current = false});
+}
+
+void addAdvice(AttemptScore& to)
+{
+    constexpr std::size_t kMost = 3;
+    std::vector<const ScoreItem*> missed;
+    for (const auto& item : to.items) {
+        if (item.verdict == Verdict::Missed && item.weight > 0) {
+            missed.push_back(&item);
+        }
+    }
+    std::ranges::stable_sort(missed, std::greater{}, &ScoreItem::weight);
+    missed.resize(std::min(missed.size(), kMost));
+    for (const auto* item : missed) {
+        to.better.push_back(item->standard.empty() ? "Missing: " + item->title : item->title);
+    }
+}
+
+} // namespace
+
+AttemptScore score(const Scenario&,
+                   const Course& course,
+                   const Assessment& desk,
+                   std::span<const Standard> standards)
+{
+    AttemptScore result;
+    addFindings(result, course, desk, standards);
+    addExpectations(result, course);
+    addOpen(result, course);
+    addStayed(result, course);
+    std::ranges::stable_sort(result.items, {}, &ScoreItem::at);
+    WeightedShare share;
+    for (const auto& item : result.items) {
+        share.add(item);
+    }
+    result.score = share.score();
+    addAdvice(result);
+    return result;
+}
+
+} // namespace secondring::practice

@@ -1,0 +1,15 @@
+#pragma once
+#include "core/call/call.h"
+#include "core/practice/caller_event.h"
+
+#include <optional>
+
+namespace secondring::practice {
+
+/// What a caller notices of an event of the desk's call. `after` is the call with the event
+/// decided, so that a refused action is no event. The practice line and a replay share this.
+///
+/// What was heard (`SaidMarked::heard`) is none here: the caller has heard it as words already.
+std::optional<CallerEvent> callerEventOf(const EventBody& body, const Call& after);
+
+} // namespace secondring::practice
