@@ -30,6 +30,7 @@ const std::vector<Foreign>& foreignLibraries()
         {"libre", std::regex("^(re|rem)(/|\\.h$|_)"), {"core/adapters/sip"}},
         {"SQLite", std::regex("^(sqlite3|SQLiteCpp)"), {"core/adapters/sqlite"}},
         {"libxlsxwriter", std::regex("^xlsxwriter"), {"core/adapters/table"}},
+        {"libgumbo", std::regex("^gumbo"), {"core/adapters/twine"}},
         {"Qt Widgets",
          std::regex("^(QtWidgets|QApplication$|QWidget$|QMainWindow$|QDialog$|QLabel$)"),
          {"ui", "app"}},
