@@ -52,7 +52,8 @@ inline bool wasNearlyHeard(const HeardItem& item)
            item.key >= kHeardSomethingLikeIt;
 }
 
-/// It listens for what was last asked for. Comes once for each `listenFor`.
+/// It listens for what was last asked for. Comes for each `listenFor` that was not replaced by
+/// another before it could count.
 struct EarReady
 {
     std::vector<std::string> leftOut; ///< words that it cannot recognise, as they were written
@@ -90,6 +91,7 @@ struct EarHypothesis
     std::string text;             ///< in lower case, out of the words it listens for
     std::vector<HeardItem> items; ///< at least nearly heard, the best first
     bool final = false;           ///< else more of the same utterance may come
+    int syllables = 0;            ///< of the text; a steadier measure of pace than its words
     bool operator==(const EarHypothesis&) const = default;
 };
 

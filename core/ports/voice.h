@@ -33,8 +33,8 @@ using SpeechNumber = std::int64_t;
 /// Contract (tests/contract/voice_contract.h runs on every implementation):
 /// - `speak` returns at once. Exactly one answer comes for each number that was not cancelled, in
 /// the order asked for, through the executor the voice was made with, never from within `speak`.
-/// - The same speech gives the same samples. A text without words gives no samples, which is no
-/// failure.
+/// - The same speech takes the same time, to a sample. A text without words gives no samples, which
+/// is no failure.
 /// - After `cancel` no answer comes for that number; a number unknown or answered is passed over.
 /// - Where the machine has no voices `voices` is empty and every answer says why. Never a crash.
 /// - Destroyed, it answers no more: waits at most for the sentence in the making.

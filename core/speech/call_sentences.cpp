@@ -1,0 +1,207 @@
+#include "core/speech/call_sentences.h"
+
+#include <array>
+
+namespace secondring {
+
+namespace {
+
+constexpr auto kSentences = std::to_array<std::string_view>({
+    // Greeting and finding out
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "hello",
+    "hello is anybody there",
+    "hi there how are you today",
+    "thank you for calling",
+    "thanks for calling us today",
+    "how can I help",
+    "how may I help you today",
+    "what can I do for you",
+    "who am I speaking to please",
+    "may I have your name please",
+    "could you spell that for me",
+    "what is your account number",
+    "can I take your phone number",
+    "and the best number to reach you on",
+    "what is this about",
+    "let me make sure that I understood you",
+    "so you would like to know where your order is",
+    "is that right",
+    "did I get that right",
+    "have you called us before about this",
+    "when did you place the order",
+    "which address did we send it to",
+    // Looking something up
+    "let me have a look",
+    "let me check that for you",
+    "I am just looking that up now",
+    "I can see your order here",
+    "one moment please",
+    "just a second",
+    "bear with me",
+    "this will not take long",
+    "the system is a little slow today",
+    "I have your account in front of me",
+    "it says here that it was delivered on Tuesday",
+    "I do not see a payment for last month",
+    "your invoice is due at the end of the week",
+    "I have changed the address for you",
+    "I have made a note of that",
+    // Hold
+    "can you hold",
+    "please hold the line",
+    "would you mind waiting for a moment",
+    "I need a minute to ask my colleague",
+    "it may take about two minutes",
+    "are you still there",
+    "thank you for waiting",
+    "thank you for your patience",
+    "thanks for holding on",
+    "sorry to keep you waiting",
+    "I am back with you now",
+    "it is taking longer than I thought",
+    "I do not want to hold",
+    "please do not put me on hold again",
+    "I have been on hold for twenty minutes",
+    "she placed an order on the first of May",
+    "we hold the goods for five days",
+    // Passing on
+    "I will put you through",
+    "let me connect you with somebody who can help",
+    "our accounts department deals with that",
+    "you need to speak to our repairs team",
+    "the extension is four one two",
+    "you can also reach them at this number directly",
+    "I would like to speak to a manager",
+    "can you transfer the money to my account",
+    "I was transferred three times today",
+    "please do not transfer me again",
+    "nobody told me which department it was",
+    // Not there, messages
+    "he is in a meeting until three",
+    "she is out of the office today",
+    "she will be back on Monday",
+    "I am afraid nobody is at the desk right now",
+    "I can ask her to call you back",
+    "would you like to leave a message",
+    "I will pass the message on",
+    "it is not urgent",
+    "this is not an urgent issue",
+    "there is no need to take a message",
+    "when is a good time to call you",
+    "somebody will call you back this afternoon",
+    // Complaints
+    "I am very sorry about that",
+    "I am sorry to hear that",
+    "I understand how annoying that must be",
+    "that should not have happened",
+    "I want my money back",
+    "this is the third time I am calling",
+    "it arrived broken",
+    "you sent me the wrong one",
+    "the parcel never came",
+    "nobody ever called me back",
+    "this is ridiculous",
+    "I am going to cancel everything",
+    "we will put this right",
+    "I can offer you a refund",
+    "I will send you a new one today",
+    "it should reach you by Friday",
+    "you do not need to send the old one back",
+    "thank you for telling us about it",
+    // Promises and times
+    "I will call you back before five",
+    "I will send you an email with the details",
+    "it takes about ten working days at the moment",
+    "normally it takes three to five days",
+    "there is a delay because of the weather",
+    "we expect it next week",
+    "I cannot promise that",
+    "I will let you know as soon as I hear something",
+    "is tomorrow morning all right for you",
+    // What callers say
+    "yes please",
+    "yes that is fine",
+    "yes go ahead",
+    "no thank you",
+    "no I would rather not",
+    "not really",
+    "sure",
+    "okay",
+    "all right then",
+    "I suppose so",
+    "that is correct",
+    "no that is wrong",
+    "I do not have much time",
+    "can you hurry up please",
+    "could you say that again",
+    "I did not catch that",
+    "could you speak up a little",
+    "I am calling about my bill",
+    "I have a question about my contract",
+    "my internet is down again",
+    "the heating does not work",
+    "I lost my card",
+    "how much does it cost",
+    "what are your opening hours",
+    "do you have this in blue",
+    "I need to change my appointment",
+    "my husband ordered it in March",
+    "we moved house last month",
+    "the website does not let me log in",
+    "I sent you a letter two weeks ago",
+    "my number is five five five one two three four",
+    // Closing
+    "is there anything else",
+    "anything else I can do for you today",
+    "that was everything",
+    "that is all for now",
+    "you have been very helpful",
+    "you are welcome",
+    "my pleasure",
+    "have a nice day",
+    "have a good weekend",
+    "goodbye",
+    "bye bye",
+    "thank you very much",
+    "thanks a lot goodbye",
+    // Small talk of the job
+    "the training is on Wednesday",
+    "I will be on my break at twelve",
+    "the printer is out of paper",
+    "did you see the new schedule",
+    "we have a team meeting at nine",
+    "the coffee machine is broken",
+    "it has been very busy this morning",
+    "could you cover for me for ten minutes",
+    "please write it down in the notes",
+    "the weather is lovely today",
+    "I think the lift is being repaired",
+    "the meeting room upstairs is free",
+    "we are short of people this week",
+    "please press the green button",
+    "enter your number and press the pound key",
+    "the number you have dialed is not in service",
+});
+
+std::vector<SpokenWords> allWords()
+{
+    std::vector<SpokenWords> sentences;
+    sentences.reserve(kSentences.size());
+    for (const auto sentence : kSentences) {
+        sentences.push_back(spokenWords(sentence));
+    }
+    return sentences;
+}
+
+} // namespace
+
+const std::vector<SpokenWords>& callSentences()
+{
+    static const std::vector<SpokenWords> kAll = allWords();
+    return kAll;
+}
+
+} // namespace secondring
