@@ -14,6 +14,7 @@ const std::set<std::pair<std::string, std::string>> kArrows = {
     {"audio", "media"},     // devices share the rings, tones and meters of the media path
     {"sip", "media"},       // a leg's sound runs on the media path
     {"simulated", "media"}, // the practice line speaks through the same path
+    {"speech", "media"},    // practice plays and records as calls do
     {"sqlite", "json"},     // the log stores events in the one codec
 };
 
@@ -29,6 +30,10 @@ const std::vector<Foreign>& foreignLibraries()
     static const std::vector<Foreign> kLibraries = {
         {"libre", std::regex("^(re|rem)(/|\\.h$|_)"), {"core/adapters/sip"}},
         {"SQLite", std::regex("^(sqlite3|SQLiteCpp)"), {"core/adapters/sqlite"}},
+        {"pocketsphinx",
+         std::regex("^(pocketsphinx|sphinxbase)(/|\\.h$)"),
+         {"core/adapters/speech"}},
+        {"flite", std::regex("^flite"), {"core/adapters/speech"}},
         {"libxlsxwriter", std::regex("^xlsxwriter"), {"core/adapters/table"}},
         {"libgumbo", std::regex("^gumbo"), {"core/adapters/twine"}},
         {"Qt Widgets",

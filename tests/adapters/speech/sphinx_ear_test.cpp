@@ -1,0 +1,122 @@
+#include "core/adapters/speech/flite_engine.h"
+#include "core/adapters/speech/sphinx_ear.h"
+#include "tests/contract/ear_contract.h"
+#include "tests/support/temp_dir.h"
+
+#include <filesystem>
+
+using namespace secondring;
+using namespace secondring::test;
+
+namespace {
+
+SphinxModel nowhere()
+{
+    return {"/no/such/folder", "/no/such/file.dict"};
+}
+
+std::vector<std::int16_t> said(const std::string& text, const std::string& voice = "slt")
+{
+    auto sound = flite::speakNow({text, voice, 1});
+    REQUIRE(sound);
+    std::vector<std::int16_t> samples(kSampleRate / 2, 0);
+    samples.insert(samples.end(), sound->samples.begin(), sound->samples.end());
+    return samples;
+}
+
+MakeEar earOf(SphinxModel model)
+{
+    return [model](Executor owner) { return std::make_unique<SphinxEar>(owner, model); };
+}
+
+} // namespace
+
+TEST_CASE("pocketsphinx keeps the contract of an ear")
+{
+    keepsTheContractOfAnEar(earOf({}));
+}
+
+TEST_CASE("an ear without its model keeps the contract, deaf")
+{
+    keepsTheContractOfAnEar(earOf(nowhere()));
+}
+
+TEST_CASE("a spoken phrase is heard, first in parts and then for good")
+{
+    ListeningEar on(earOf({}));
+    on.ear->listenFor(holdItems());
+    on.start();
+    REQUIRE(on.awaitCount<EarReady>(1));
+    CHECK(on.all<EarReady>().at(0).leftOut.empty());
+    on.feed(said("May I place you on a brief hold?"));
+    REQUIRE(on.await([&] {
+        const auto heard = on.all<EarHypothesis>();
+        return !heard.empty() && heard.back().final;
+    }));
+    const auto heard = on.all<EarHypothesis>();
+    INFO(heard.back().text);
+    REQUIRE(heard.back().items.size() == 1);
+    CHECK(wasHeard(heard.back().items[0]));
+    CHECK(heard.back().items[0].id == "hold");
+    CHECK(heard.back().syllables >= 7);
+    CHECK(heard.size() > 2);
+    CHECK_FALSE(heard.front().final);
+    checkVoiceTimes(on);
+}
+
+TEST_CASE("what is listened for changes while it goes on")
+{
+    ListeningEar on(earOf({}));
+    on.start();
+    on.ear->listenFor(holdItems());
+    REQUIRE(on.awaitCount<EarReady>(1));
+    for (const auto* text : {"I will transfer you to * now", "Thank you for holding"}) {
+        on.ear->listenFor({{text, {text}, {}}});
+    }
+    REQUIRE(on.awaitCount<EarReady>(2)); // one may be passed over by the next
+    on.feed(said("Thank you for holding.", "rms"));
+    REQUIRE(on.await([&] {
+        const auto heard = on.all<EarHypothesis>();
+        return !heard.empty() && heard.back().final;
+    }));
+    const auto heard = on.all<EarHypothesis>().back();
+    INFO(heard.text);
+    REQUIRE(!heard.items.empty());
+    CHECK(heard.items[0].id == "Thank you for holding");
+}
+
+TEST_CASE("a name that is in no dictionary is listened for all the same")
+{
+    ListeningEar on(earOf({}));
+    on.start();
+    on.ear->listenFor({{"greet", {"Good morning, this is Zorblatt Insurance"}, {"zorblatt"}}});
+    REQUIRE(on.awaitCount<EarReady>(1));
+    CHECK(on.all<EarReady>().at(0).leftOut.empty());
+    on.feed(said("Good morning, this is Zorblatt Insurance."));
+    REQUIRE(on.await([&] {
+        const auto heard = on.all<EarHypothesis>();
+        return !heard.empty() && heard.back().final;
+    }));
+    const auto heard = on.all<EarHypothesis>().back();
+    INFO(heard.text);
+    CHECK(!heard.items.empty());
+}
+
+TEST_CASE("a model with any of its files missing or empty leaves the ear deaf")
+{
+    const SphinxModel whole;
+    for (const auto* broken : {"mdef", "means", "variances", "sendump", "transition_matrices"}) {
+        const TempDir folder;
+        for (const auto& file : std::filesystem::directory_iterator(whole.sounds)) {
+            std::filesystem::create_symlink(file.path(), folder.path() / file.path().filename());
+        }
+        std::filesystem::remove(folder / broken);
+        writeFile(folder / broken, "");
+        ListeningEar on(earOf({folder.path(), whole.words}));
+        on.start();
+        on.ear->listenFor(holdItems());
+        INFO(broken);
+        REQUIRE(on.awaitCount<EarDeaf>(1));
+        CHECK(on.all<EarDeaf>().at(0).why.find(broken) != std::string::npos);
+    }
+}
