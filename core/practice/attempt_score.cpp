@@ -87,22 +87,26 @@ struct WeightedShare
 
 void addFindings(AttemptScore& to,
                  const Course& course,
-                 const Assessment& desk,
+                 std::span<const Assessment> desk,
                  std::span<const Standard> standards)
 {
-    for (const auto& finding : desk.findings) {
-        const auto* standard = standardOf(standards, finding.standard);
-        const auto* step = decisiveStep(finding);
-        if (standard == nullptr || step == nullptr || finding.verdict == Verdict::DoesNotApply) {
-            continue;
+    for (std::size_t of = 0; of < desk.size(); ++of) {
+        for (const auto& finding : desk[of].findings) {
+            const auto* standard = standardOf(standards, finding.standard);
+            const auto* step = decisiveStep(finding);
+            if (standard == nullptr || step == nullptr ||
+                finding.verdict == Verdict::DoesNotApply) {
+                continue;
+            }
+            to.items.push_back({.title = titleOf(*standard, *step),
+                                .standard = finding.standard,
+                                .caller = of,
+                                .verdict = finding.verdict,
+                                .weight = standard->weight,
+                                .at = step->at ? *step->at - course.began : Duration::max(),
+                                .evidence = evidenceOf(*step),
+                                .current = step->current});
         }
-        to.items.push_back({.title = titleOf(*standard, *step),
-                            .standard = finding.standard,
-                            .verdict = finding.verdict,
-                            .weight = standard->weight,
-                            .at = step->at ? *step->at - course.began : Duration::max(),
-                            .evidence = evidenceOf(*step),
-                            .current = step->current});
     }
 }
 
@@ -111,6 +115,7 @@ void addExpectations(AttemptScore& to, const Course& course)
     for (const auto& result : course.expectations) {
         to.items.push_back({.title = capital(result.what.title),
                             .standard = {},
+                            .caller = result.caller,
                             .verdict = result.met ? Verdict::Kept : Verdict::Missed,
                             .weight = result.what.worth,
                             .at = result.at - course.began,
@@ -128,7 +133,8 @@ bool everybodyGone(const Course& course)
 void addOpen(AttemptScore& to, const Course& course)
 {
     bool first = true;
-    for (const auto& mind : course.minds) {
+    for (std::size_t of = 0; of < course.minds.size(); ++of) {
+        const auto& mind = course.minds[of];
         for (const auto& awaited : mind.stance.awaited) {
             if (awaited.metAt || awaited.missed || awaited.what.optional ||
                 mind.place == Place::Gone) {
@@ -136,6 +142,7 @@ void addOpen(AttemptScore& to, const Course& course)
             }
             to.items.push_back({.title = capital(awaited.what.title),
                                 .standard = {},
+                                .caller = of,
                                 .verdict = Verdict::Open,
                                 .weight = awaited.what.worth,
                                 .at = Duration::max() - Duration{1},
@@ -145,24 +152,31 @@ void addOpen(AttemptScore& to, const Course& course)
     }
 }
 
+/// Somebody rang and went before anybody answered.
+bool gaveUpWaiting(const CallerMind& mind)
+{
+    return mind.place == Place::Gone && !mind.facts.answered;
+}
+
 void addStayed(AttemptScore& to, const Course& course)
 {
-    const bool answered = std::ranges::any_of(
-        course.minds, [](const CallerMind& mind) { return mind.facts.answered.has_value(); });
-    if (!course.leftInAnger && (!answered || !everybodyGone(course))) {
+    const bool gaveUp = std::ranges::any_of(course.minds, gaveUpWaiting);
+    if (!course.leftInAnger && !gaveUp && !everybodyGone(course)) {
         return;
     }
-    to.items.push_back(
-        {.title =
-             course.leftInAnger ? "The caller hung up in anger" : "The caller stayed to the end",
-         .standard = {},
-         .verdict = course.leftInAnger ? Verdict::Missed : Verdict::Kept,
-         .weight = kStayedWeight,
-         .at = Duration::max(),
-         .evidence = course.patience.empty()
-                         ? std::string{}
-                         : "patience " + std::to_string(course.patience.back().patience),
-         .current = false});
+    ScoreItem item{.title = "The caller stayed to the end",
+                   .verdict = Verdict::Kept,
+                   .weight = kStayedWeight,
+                   .at = Duration::max()};
+    if (course.leftInAnger || gaveUp) {
+        item.title =
+            course.leftInAnger ? "The caller hung up in anger" : "A caller gave up waiting";
+        item.verdict = Verdict::Missed;
+    }
+    if (!course.patience.empty()) {
+        item.evidence = "patience " + std::to_string(course.patience.back().patience);
+    }
+    to.items.push_back(std::move(item));
 }
 
 void addAdvice(AttemptScore& to)
@@ -183,10 +197,8 @@ void addAdvice(AttemptScore& to)
 
 } // namespace
 
-AttemptScore score(const Scenario&,
-                   const Course& course,
-                   const Assessment& desk,
-                   std::span<const Standard> standards)
+AttemptScore
+score(const Course& course, std::span<const Assessment> desk, std::span<const Standard> standards)
 {
     AttemptScore result;
     addFindings(result, course, desk, standards);
@@ -201,6 +213,14 @@ AttemptScore score(const Scenario&,
     result.score = share.score();
     addAdvice(result);
     return result;
+}
+
+AttemptScore score(const Scenario&,
+                   const Course& course,
+                   const Assessment& desk,
+                   std::span<const Standard> standards)
+{
+    return score(course, {&desk, 1}, standards);
 }
 
 } // namespace secondring::practice

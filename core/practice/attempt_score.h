@@ -11,6 +11,7 @@ struct ScoreItem
 {
     std::string title;    ///< "Answered on ring 2", "Named the delay"
     std::string standard; ///< id; empty: the scenario's own
+    std::size_t caller = 0;
     Verdict verdict = Verdict::Open;
     int weight = 0;
     Duration at{};        ///< since the first ring
@@ -31,8 +32,12 @@ struct AttemptScore
     bool operator==(const AttemptScore&) const = default;
 };
 
-/// What an attempt is worth: the findings of its desk call, as of any call, beside what the
-/// scenario expects. Pure, and the same while it runs and afterwards.
+/// What an attempt is worth: the findings of its desk calls, as of any call, beside what the
+/// scenario expects. Pure, and the same while it runs and afterwards. `desk` has one assessment for
+/// each caller, in the order in which they rang.
+AttemptScore
+score(const Course& course, std::span<const Assessment> desk, std::span<const Standard> standards);
+/// The same for a scenario with one caller.
 AttemptScore score(const Scenario& scenario,
                    const Course& course,
                    const Assessment& desk,

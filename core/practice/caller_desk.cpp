@@ -297,7 +297,7 @@ void on(Scene& scene, const ToldUnavailable& event)
     if (!canBeAsked(scene)) {
         return;
     }
-    scene.done(ExpectKind::UrgentOrMessage);
+    scene.done(ExpectKind::UrgentOrMessage, event.colleague);
     if (!scene.take(Trigger::Unavailable, event.colleague)) {
         scene.say("It is not urgent. A message would be fine, thank you.", Meaning::Talk);
     }

@@ -174,7 +174,7 @@ void Scene::done(ExpectKind kind, std::string_view whom, bool met)
 {
     for (auto& awaited : stance().awaited) {
         const bool fits = awaited.what.kind == kind && isOpen(awaited) &&
-                          (awaited.what.whom.empty() || awaited.what.whom == whom);
+                          (awaited.what.whom.empty() || whom.empty() || awaited.what.whom == whom);
         if (fits && met) {
             meet(awaited, {});
         } else if (fits && !awaited.what.optional) {

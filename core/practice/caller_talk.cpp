@@ -124,6 +124,17 @@ void misunderstood(Scene& scene, const UtteranceWeighed& weighed)
     }
 }
 
+/// The caller was to be let speak, and the agent speaks.
+void endSilence(Scene& scene)
+{
+    for (auto& awaited : scene.stance().awaited) {
+        if (awaited.what.kind == ExpectKind::Silence && !awaited.metAt && !awaited.missed) {
+            awaited.missed = true;
+            scene.note(ExpectationMissed{scene.mind().passage, awaited.what});
+        }
+    }
+}
+
 bool askAloud(Scene& scene, const std::string& text)
 {
     if (asksToHold(text)) {
@@ -206,6 +217,7 @@ void on(Scene& scene, const SpeechBegan& event)
     if (!scene.onTheLine() || scene.facts().leaving) {
         return;
     }
+    endSilence(scene);
     const bool early = scene.speaks() && scene.facts().speaksUntil - scene.at > kNearlyDone;
     scene.agentActs();
     scene.facts().agentSpeaksSince = scene.at;
@@ -243,6 +255,7 @@ void on(Scene& scene, const Heard& event)
     if (!scene.facts().opened) {
         return open(scene);
     }
+    endSilence(scene);
     scene.breakOff(); // read faster than it was said: no discourtesy
     answerWords(scene, event.text);
 }

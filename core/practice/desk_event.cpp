@@ -1,5 +1,7 @@
 #include "core/practice/desk_event.h"
 
+#include "core/practice/matching.h"
+
 #include <algorithm>
 
 namespace secondring::practice {
@@ -105,6 +107,25 @@ std::optional<CallerEvent> callerEventOf(const EventBody& body, const Call& afte
         return std::nullopt; // it was not done
     }
     return std::visit(Notice{after}, body);
+}
+
+std::optional<SaidMarked> saidOf(const Heard& heard, const Call& call)
+{
+    const auto line = sayLineOf(heard.text);
+    const bool before =
+        std::ranges::any_of(call.said, [&](const Said& said) { return said.line == line; });
+    const bool closing = is<Closing>(call.phase);
+    if (line.empty() || !isLive(call)) {
+        return std::nullopt;
+    }
+    if (line == "thanks") { // politeness in the middle of a call does not end it
+        return closing ? std::optional{SaidMarked{std::string{line}, true}} : std::nullopt;
+    }
+    if (line == "return" && (call.holds.empty() || !call.holds.back().until)) {
+        return std::nullopt;
+    }
+    const bool once = line == "greeting" || line == "confirm";
+    return once && before ? std::nullopt : std::optional{SaidMarked{std::string{line}, true}};
 }
 
 } // namespace secondring::practice

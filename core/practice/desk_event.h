@@ -12,4 +12,9 @@ namespace secondring::practice {
 /// What was heard (`SaidMarked::heard`) is none here: the caller has heard it as words already.
 std::optional<CallerEvent> callerEventOf(const EventBody& body, const Call& after);
 
+/// The desk's say line that the agent has said with these words, to be posted to the call with
+/// `heard`: the greeting and the confirmation once, thanks only while closing, and so on. None: no
+/// line of the desk, or not now.
+std::optional<SaidMarked> saidOf(const Heard& heard, const Call& call);
+
 } // namespace secondring::practice

@@ -129,11 +129,12 @@ bool hasDate(const Words& words)
         }
         const auto before = at == 0 ? std::string{} : words[at - 1];
         const bool named = before == "this" || before == "next" || before == "of" ||
-                           before == "within" || isDigits(before) || before == "one";
+                           before == "within" || before == "in" || isDigits(before);
         if (isUnit(words[at]) && named) {
             return true;
         }
-        if (isDigits(words[at]) && (before == "by" || before == "at" || before == "before")) {
+        if (isDigits(words[at]) && (before == "by" || before == "at" || before == "before" ||
+                                    before == "past" || before == "quarter")) {
             return true;
         }
     }

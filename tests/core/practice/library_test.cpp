@@ -1,0 +1,96 @@
+#include "core/practice/compile.h"
+#include "core/practice/twee.h"
+#include "tests/core/practice/trainee.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+using namespace secondring;
+using namespace secondring::practice;
+using namespace secondring::practice::test;
+
+namespace {
+
+std::vector<std::filesystem::path> library()
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& each : std::filesystem::directory_iterator(SECONDRING_LIBRARY)) {
+        if (each.path().extension() == ".twee") {
+            files.push_back(each.path());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+std::string textOf(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Compiled compiledFrom(const std::filesystem::path& file)
+{
+    const auto story = readTwee(textOf(file));
+    INFO((story ? std::string{} : story.error().reason));
+    REQUIRE(story.has_value());
+    return compile(*story);
+}
+
+std::string told(const PracticeDesk& desk)
+{
+    std::string text;
+    for (const auto& turn : desk.course.turns) {
+        text += (turn.who == Speaker::Caller ? "  caller  " : "  trainee ") + turn.text + "  [" +
+                turn.passage + "]\n";
+    }
+    for (const auto& item : desk.score().items) {
+        text += "  " + std::string{toText(item.verdict)} + " " + std::to_string(item.weight) + " " +
+                item.title + "\n";
+    }
+    return text + "  patience " + std::to_string(desk.course.minds.front().patience) + "\n";
+}
+
+} // namespace
+
+TEST_CASE("every scenario of the library is without a finding")
+{
+    std::set<std::string> ids;
+    for (const auto& file : library()) {
+        const auto compiled = compiledFrom(file);
+        for (const auto& finding : compiled.findings) {
+            FAIL_CHECK(file.filename().string() << ":" << finding.line << " " << finding.sentence);
+        }
+        REQUIRE(compiled.scenario.has_value());
+        CHECK(ids.insert(compiled.scenario->id).second);
+        CHECK(compiled.scenario->id.size() == 36);
+        CHECK_FALSE(compiled.scenario->practises.empty());
+        CHECK_FALSE(compiled.scenario->about.empty());
+    }
+}
+
+TEST_CASE(
+    "a good trainee brings every scenario to its goodbye with 90 or more, a careless one far less")
+{
+    for (const auto& file : library()) {
+        const auto compiled = compiledFrom(file);
+        REQUIRE(compiled.scenario.has_value());
+        PracticeDesk good{*compiled.scenario};
+        playWell(good);
+        PracticeDesk careless{*compiled.scenario};
+        playCarelessly(careless);
+        INFO(file.filename().string() << " good:\n"
+                                      << told(good) << "careless:\n"
+                                      << told(careless));
+        CHECK(std::ranges::all_of(good.course.minds, [](const CallerMind& mind) {
+            return mind.place == Place::Gone && mind.facts.answered;
+        }));
+        CHECK(good.score().score.value_or(0) >= 90);
+        CHECK_FALSE(good.course.leftInAnger);
+        CHECK(careless.score().score.value_or(0) <= 50);
+        CHECK(courseOf(good.scenario, good.attempt) == good.course);
+        CHECK(courseOf(careless.scenario, careless.attempt) == careless.course);
+    }
+}
