@@ -33,9 +33,9 @@ decide(const Scenario& scenario, CallerMind mind, const CallerEvent& event, Inst
 Duration spokenLength(std::string_view text, int speedPercent)
 {
     constexpr int kWord = 380;   // 158 words a minute
-    constexpr int kBreath = 400; // before the first word
+    constexpr int kInhale = 400; // before the first word
     const int words = spokenWordCount(text);
-    return Duration{words == 0 ? 0 : (kBreath + words * kWord) * 100 / std::max(speedPercent, 1)};
+    return Duration{words == 0 ? 0 : (kInhale + words * kWord) * 100 / std::max(speedPercent, 1)};
 }
 
 namespace {

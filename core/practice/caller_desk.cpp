@@ -259,6 +259,13 @@ void on(Scene& scene, const PassedOn& event)
     scene.agentActs();
     scene.breakOff();
     mind.place = Place::Passing;
+    for (const auto kind : {TimerKind::HoldMinute,
+                            TimerKind::HoldOverdue,
+                            TimerKind::Within,
+                            TimerKind::Farewell,
+                            TimerKind::MuteLong}) {
+        scene.clear(kind);
+    }
     ++mind.facts.transfers;
     scene.fact("transfers", static_cast<double>(mind.facts.transfers));
     if (mind.facts.transfers > 1) {
@@ -285,6 +292,9 @@ void on(Scene& scene, const PassingFailed&)
     }
     // A caller who was held for the consultation is held still.
     mind.place = mind.facts.heldSince ? Place::OnHold : Place::OnTheLine;
+    if (mind.place == Place::OnHold) {
+        scene.set(TimerKind::HoldOverdue, kOverdueAgain);
+    }
     scene.move(PatienceCause::TransferFailed);
     if (scene.onTheLine() && !scene.take(Trigger::TransferFailed)) {
         scene.sayOneOf({"Hello? Nobody answered.", "It just rang, and now I am back with you."},

@@ -113,4 +113,6 @@ inline constexpr Duration kFarewell{12'000}; ///< goodbye said, and nobody close
 inline constexpr Duration kLastWord{5'000};  ///< closed, and no thanks come
 inline constexpr Duration kNearlyDone{700};  ///< speaking over so little is no interruption
 
+inline constexpr Duration kBreath{100}; ///< even a goto takes one: time goes on
+
 } // namespace secondring::practice

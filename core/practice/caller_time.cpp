@@ -32,7 +32,8 @@ void Scene::beginWaiting()
     set(TimerKind::Silence, kChasesAfter);
     for (std::size_t of = 0; of < stance().branches.size(); ++of) {
         if (stance().branches[of].when == Trigger::After) {
-            set(TimerKind::PassageAfter, std::chrono::seconds{stance().branches[of].amount}, of);
+            const Duration wanted = std::chrono::seconds{stance().branches[of].amount};
+            set(TimerKind::PassageAfter, std::max(wanted, kBreath), of);
         }
     }
     const auto running = [&](std::size_t of) {

@@ -23,8 +23,7 @@ const std::vector<std::string>& factNames()
                                                     "promised",
                                                     "confirmed",
                                                     "thanked",
-                                                    "interrupted",
-                                                    "misunderstood"};
+                                                    "interrupted"};
     return kNames;
 }
 

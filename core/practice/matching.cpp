@@ -111,7 +111,7 @@ bool isDateWord(const std::string& word)
 bool isUnit(const std::string& word)
 {
     static const auto kWords = std::to_array<std::string_view>(
-        {"minute", "hour", "day", "week", "morning", "afternoon", "evening"});
+        {"minut", "hour", "day", "week", "morning", "afternoon", "evening"});
     return std::ranges::find(kWords, stemOf(word)) != kWords.end() ||
            std::ranges::find(kWords, word) != kWords.end();
 }
@@ -163,11 +163,8 @@ bool hasExtension(const Words& words, const Hearer& hearer)
     return false;
 }
 
-} // namespace
-
-double likeness(std::string_view text, std::string_view phrase)
+double likenessOf(const Words& words, std::string_view phrase)
 {
-    const auto words = comparable(text);
     double sum = 0;
     double count = 0;
     while (true) { // the parts between the stars, weighed by their words
@@ -183,6 +180,13 @@ double likeness(std::string_view text, std::string_view phrase)
     return count == 0 ? 0 : sum / count;
 }
 
+} // namespace
+
+double likeness(std::string_view text, std::string_view phrase)
+{
+    return likenessOf(comparable(text), phrase);
+}
+
 std::vector<std::string> phrasesOf(const Expectation& expectation)
 {
     auto phrases = expectation.any;
@@ -196,7 +200,7 @@ std::optional<int> minutesIn(std::string_view text)
 {
     const auto words = comparable(text);
     for (std::size_t at = 0; at < words.size(); ++at) {
-        const bool minute = stemOf(words[at]) == "minute";
+        const bool minute = words[at].starts_with("minute");
         if ((minute || words[at] == "moment") && (at == 0 || !isDigits(words[at - 1]))) {
             return at > 0 && (words[at - 1] == "couple" || (at > 1 && words[at - 2] == "couple"))
                        ? 2
@@ -236,11 +240,12 @@ Hearing hears(const Expectation& expectation, std::string_view text, const Heare
     if (expectation.kind == ExpectKind::Name) {
         hearing.likeness = contains(Need::Name, text, hearer) ? 1 : 0;
     }
+    const auto words = comparable(text);
     for (const auto& phrase : phrasesOf(expectation)) {
-        hearing.likeness = std::max(hearing.likeness, likeness(text, phrase));
+        hearing.likeness = std::max(hearing.likeness, likenessOf(words, phrase));
     }
     if (expectation.kind == ExpectKind::Say && expectation.any.empty()) {
-        hearing.likeness = comparable(text).empty() ? 0 : 1; // only what must be contained counts
+        hearing.likeness = words.empty() ? 0 : 1; // only what must be contained counts
     }
     for (const auto need : expectation.needs) {
         if (!contains(need, text, hearer)) {

@@ -87,7 +87,7 @@ private:
         }
         flush();
         const auto end = find("]]", false);
-        if (end == std::string_view::npos) {
+        if (end > text_.find('\n', at_)) { // a link stands on one line
             return broken("[[");
         }
         auto parts = partsOfLink(text_.substr(at_ + 2, end - at_ - 2));

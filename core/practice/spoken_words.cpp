@@ -143,7 +143,7 @@ std::string withoutContractions(std::string_view text)
 
 std::vector<std::string> comparable(std::string_view text)
 {
-    constexpr std::size_t kMost = 400;
+    constexpr std::size_t kMost = 120; // more than anybody says in one breath
     const auto plain = withoutContractions(folded(text));
     std::vector<std::string> words;
     std::string word;

@@ -18,3 +18,75 @@ TEST_CASE("a phrase after a not is not said")
     CHECK(likeness("I am not sorry at all", "sorry") < kSaid);
     CHECK(likeness("this is not urgent", "not urgent") == 1);
 }
+
+TEST_CASE("what must be contained is looked for in the words that people use")
+{
+    const Hearer hearer{"Elena Marsh", {"214"}};
+    for (const auto* said : {"on Thursday",
+                             "by four",
+                             "by half past twelve",
+                             "at ten",
+                             "on the 20th",
+                             "tomorrow",
+                             "this afternoon",
+                             "within two hours",
+                             "in a week",
+                             "at 5 pm",
+                             "by the end of the day",
+                             "on the twentieth"}) {
+        INFO(said);
+        CHECK(contains(Need::Date, said, hearer));
+    }
+    for (const auto* said :
+         {"soon", "as soon as we can", "I am sorry", "in a moment", "I will do it"}) {
+        INFO(said);
+        CHECK_FALSE(contains(Need::Date, said, hearer));
+    }
+    CHECK(contains(Need::Name, "Thank you, Ms. Marsh.", hearer));
+    CHECK(contains(Need::Name, "Certainly, Elena", hearer));
+    CHECK_FALSE(contains(Need::Name, "Certainly, madam", hearer));
+    CHECK(contains(Need::Extension, "on extension two one four", hearer));
+    CHECK(contains(Need::Extension, "that is 214", hearer));
+    CHECK_FALSE(contains(Need::Extension, "in 2 minutes", hearer));
+}
+
+TEST_CASE("minutes are read from digits, words and a couple of them")
+{
+    CHECK(minutesIn("for two minutes") == 2);
+    CHECK(minutesIn("about 3 min... 3 minutes") == 3);
+    CHECK(minutesIn("just a minute") == 1);
+    CHECK(minutesIn("a couple of minutes") == 2);
+    CHECK_FALSE(minutesIn("a while").has_value());
+}
+
+TEST_CASE("questions in words are told apart from talk of holding")
+{
+    CHECK(asksToHold("May I put you on a brief hold for two minutes while I check?"));
+    CHECK(asksToHold("would you mind holding for a moment"));
+    CHECK_FALSE(asksToHold("I will hold the delivery for you"));
+    CHECK(asksToTransfer("Shall I put you through to Henrik Lund on 231?"));
+    CHECK_FALSE(asksToTransfer("The bank transfer is on its way"));
+}
+
+TEST_CASE("a greeting, a confirmation and thanks are the desk's own lines")
+{
+    CHECK(sayLineOf(
+              "Good morning, thank you for calling Northwind. This is Dana. How may I help you?") ==
+          "greeting");
+    CHECK(sayLineOf("Let me make sure I have this right: you need a new invoice.") == "confirm");
+    CHECK(sayLineOf("Thank you for calling, goodbye.") == "thanks");
+    CHECK(sayLineOf("Thank you for holding.") == "return");
+    CHECK(sayLineOf("Is this urgent, or may I take a message?") == "unavailable");
+    CHECK(sayLineOf("The weather is fine.").empty());
+}
+
+TEST_CASE("an expectation tells what is lacking")
+{
+    Expectation promise;
+    promise.kind = ExpectKind::Promise;
+    promise.needs = {Need::Date};
+    const auto heard = hears(promise, "I will call you back.", {});
+    CHECK_FALSE(heard.met);
+    CHECK(heard.lacking == std::vector<Need>{Need::Date});
+    CHECK(hears(promise, "I'll call you back on Friday.", {}).met);
+}
