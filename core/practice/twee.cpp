@@ -53,12 +53,15 @@ Result<std::string> plainText(std::string_view bytes)
 {
     bytes.remove_prefix(bytes.starts_with(kMark) ? kMark.size() : 0);
     auto text = withPlainLineEnds(bytes);
-    const auto whole = std::min(utf8Length(text), std::min(text.find('\0'), text.size()));
+    const auto whole = textLength(text);
     if (whole == text.size()) {
         return text;
     }
+    const bool utf8 = utf8Length(text) > whole && text[whole] != '\0';
     return failAt(lineOfByte(text, whole),
-                  "the file is no text in UTF-8; save it as UTF-8 in the program that wrote it");
+                  utf8 ? "there is a control character, which no text has; take it out"
+                       : "the file is no text in UTF-8; save it as UTF-8 in the program that "
+                         "wrote it");
 }
 
 /// Gathers passages line by line.
@@ -152,10 +155,8 @@ Result<Story> TweeReader::read(std::string_view text)
 
 bool hasControl(std::string_view text)
 {
-    return std::ranges::any_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && c != '\t') || byte == 0x7F;
-    });
+    return textLength(text) != text.size() ||
+           text.find_first_of("\n\f\r") != std::string_view::npos;
 }
 
 /// Blanks are escaped where the reader would take them for the header's own.

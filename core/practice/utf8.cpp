@@ -1,5 +1,6 @@
 #include "core/practice/utf8.h"
 
+#include <array>
 #include <cstdint>
 
 namespace secondring {
@@ -33,19 +34,50 @@ std::size_t characterLength(std::string_view text)
     return first < 0xF8 && code >= 0x10000 && code < 0x110000 ? 4 : 0;
 }
 
-} // namespace
+/// The code point of a whole character.
+std::uint32_t codeOf(std::string_view character)
+{
+    constexpr std::array<std::uint32_t, 5> kFirst{0, 0x7F, 0x1F, 0xF, 0x7};
+    std::uint32_t code = static_cast<unsigned char>(character[0]) & kFirst.at(character.size());
+    for (const char c : character.substr(1)) {
+        code = (code << 6) | (static_cast<unsigned char>(c) & 0x3F);
+    }
+    return code;
+}
 
-std::size_t utf8Length(std::string_view text)
+bool isTextCode(std::uint32_t code)
+{
+    const bool space = code == '\t' || code == '\n' || code == '\f' || code == '\r';
+    const bool control = (code < 0x20 && !space) || (code >= 0x7F && code < 0xA0);
+    const bool none = (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
+    return !control && !none;
+}
+
+/// All the characters at the front that pass.
+template <class Pass> std::size_t lengthWhere(std::string_view text, Pass pass)
 {
     std::size_t whole = 0;
     while (whole < text.size()) {
         const auto length = characterLength(text.substr(whole));
-        if (length == 0) {
+        if (length == 0 || !pass(text.substr(whole, length))) {
             return whole;
         }
         whole += length;
     }
     return whole;
+}
+
+} // namespace
+
+std::size_t utf8Length(std::string_view text)
+{
+    return lengthWhere(text, [](std::string_view) { return true; });
+}
+
+std::size_t textLength(std::string_view text)
+{
+    return lengthWhere(text,
+                       [](std::string_view character) { return isTextCode(codeOf(character)); });
 }
 
 } // namespace secondring

@@ -1,6 +1,7 @@
 #include "core/adapters/twine/twine_attributes.h"
 
 #include "core/practice/json_text.h"
+#include "core/practice/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -28,9 +29,8 @@ bool isAttributeName(std::string_view name)
 
 bool isAttributeValue(std::string_view value)
 {
-    return std::ranges::none_of(value, [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
-    });
+    return textLength(value) == value.size() &&
+           value.find_first_of("\r\f") == std::string_view::npos;
 }
 
 /// The members of an object that are strings, by name; a repeated one counts as its last.

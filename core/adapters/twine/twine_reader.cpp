@@ -211,7 +211,9 @@ Result<Story> PageReader::checked(Story story, const PageElement& element) const
 {
     for (const auto& passage : story.passages) {
         const bool tags = std::ranges::all_of(passage.tags, isPassageTag);
-        if (!tags || passage.text.find('\0') != std::string::npos) {
+        const bool text = textLength(passage.text) == passage.text.size() &&
+                          textLength(passage.metadata) == passage.metadata.size();
+        if (!tags || !text) {
             return failAt(element, "there are control characters in the story");
         }
     }

@@ -90,6 +90,8 @@ TEST_CASE("what is wrong is said with its line, and nothing is loaded")
               .starts_with("Line 3: StoryTitle stands in the file a second time; the first is in "
                            "line 1"));
     CHECK(reasonOf(":: A\n\xff\xfe").starts_with("Line 2: the file is no text in UTF-8"));
+    CHECK(reasonOf(":: A\nx\x0fy").starts_with("Line 2: there is a control character"));
+    CHECK(reasonOf(":: A\n\nx\xC2\x85y").starts_with("Line 3: there is a control character"));
     CHECK(reasonOf(std::string_view{":: A\0", 5}).starts_with("Line 1: the file is no text"));
 }
 

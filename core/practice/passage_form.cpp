@@ -1,0 +1,335 @@
+#include "core/practice/passage_form.h"
+
+#include "core/practice/macro_edit.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace secondring::practice {
+
+namespace {
+
+bool isSaid(const PassagePart& part)
+{
+    return part.depth == 0 && part.kind == PartKind::Said;
+}
+
+bool isMood(const PassagePart& part)
+{
+    return part.depth == 0 && part.name == "mood";
+}
+
+bool isExpectation(const PassagePart& part)
+{
+    return part.depth == 0 && part.name == "expect";
+}
+
+bool isBranch(const PassagePart& part)
+{
+    constexpr std::array<std::string_view, 8> kNames{
+        "met", "partly", "wrong", "after", "goto", "on", "hold", "transfer"};
+    return part.depth == 0 &&
+           (part.kind == PartKind::Link || std::ranges::find(kNames, part.name) != kNames.end());
+}
+
+std::string_view trimmed(std::string_view words)
+{
+    constexpr std::string_view kWhite = " \t\r\n";
+    const auto from = std::min(words.find_first_not_of(kWhite), words.size());
+    return words.substr(from, words.find_last_not_of(kWhite) + 1 - from);
+}
+
+/// How many words say when: "after 8" and "on muted" are two, "met" is one.
+std::size_t wordsOfWhen(std::string_view name)
+{
+    return name == "after" || name == "on" || name == "hold" || name == "transfer" ? 2 : 1;
+}
+
+/// Marks end what is quoted, and signs a macro.
+std::string quoted(std::string_view words)
+{
+    std::string out{words};
+    std::ranges::replace(out, '"', '\'');
+    std::ranges::replace(out, '\n', ' ');
+    return "\"" + out + "\"";
+}
+
+std::string macroOf(const FormBranch& branch)
+{
+    if (branch.when.empty()) {
+        const bool plain =
+            branch.say.empty() || branch.target.empty() || branch.say == branch.target;
+        const auto& only = branch.target.empty() ? branch.say : branch.target;
+        return "[[" + (plain ? only : branch.say + "->" + branch.target) + "]]";
+    }
+    return "<<" + branch.when + (branch.say.empty() ? "" : " " + quoted(branch.say)) +
+           (branch.target.empty() ? "" : " [[" + branch.target + "]]") + ">>";
+}
+
+std::string macroOf(const FormExpectation& expectation)
+{
+    return "<<expect " + expectation.kind +
+           (expectation.within > 0 ? " within " + std::to_string(expectation.within) : "") +
+           (expectation.optional ? " optional" : "") + ">>";
+}
+
+void setWord(MacroEdit& edit, std::size_t found, std::size_t after, const std::string& word)
+{
+    if (word.empty() && found > 0) {
+        edit.erase(found, found);
+    } else if (found > 0) {
+        edit.replace(found, found, word);
+    } else if (!word.empty()) {
+        edit.insert(after, word);
+    }
+}
+
+} // namespace
+
+PassageForm::PassageForm(std::string text)
+    : text_(std::move(text))
+    , parts_(partsOf(text_))
+{
+}
+
+std::vector<PassagePart> PassageForm::select(Test test) const
+{
+    std::vector<PassagePart> found;
+    std::ranges::copy_if(parts_, std::back_inserter(found), test);
+    return found;
+}
+
+void PassageForm::put(TextSpan span, std::string_view with)
+{
+    text_.replace(span.begin, span.size(), with);
+    parts_ = partsOf(text_);
+}
+
+/// With its line, if nothing else stands there.
+void PassageForm::remove(TextSpan span)
+{
+    const auto before = text_.find_last_not_of(" \t", span.begin - (span.begin > 0 ? 1 : 0));
+    const bool first = span.begin == 0 || before == std::string::npos || text_[before] == '\n';
+    const auto after = std::min(text_.find_first_not_of(" \t", span.end), text_.size());
+    const bool last = after == text_.size() || text_[after] == '\n';
+    if (first && last) {
+        span.begin = span.begin == 0 || before == std::string::npos ? 0 : before + 1;
+        span.end = std::min(after + 1, text_.size());
+    }
+    put(span, "");
+    text_.resize(std::min(text_.size(), text_.find_last_not_of(" \t\n") + 1));
+    parts_ = partsOf(text_);
+}
+
+void PassageForm::append(std::string_view macro, Test after)
+{
+    const auto others = select(after);
+    const auto at = others.empty() ? text_.size() : others.back().span.end;
+    put({at, at}, (text_.empty() ? "" : "\n") + std::string{macro});
+}
+
+std::string PassageForm::line() const
+{
+    const auto said = select(isSaid);
+    return said.empty() ? "" : text_.substr(said[0].span.begin, said[0].span.size());
+}
+
+void PassageForm::setLine(std::string_view words)
+{
+    const auto line = trimmed(words);
+    const auto said = select(isSaid);
+    if (!said.empty() && line.empty()) {
+        remove(said[0].span);
+    } else if (!said.empty()) {
+        put(said[0].span, line);
+    } else if (!line.empty()) {
+        put({0, 0}, std::string{line} + (text_.empty() ? "" : "\n"));
+    }
+}
+
+bool PassageForm::hasMore() const
+{
+    return select(isSaid).size() > 1 ||
+           std::ranges::any_of(parts_, [](const auto& part) { return part.depth > 0; });
+}
+
+std::string PassageForm::mood() const
+{
+    const auto moods = select(isMood);
+    if (moods.empty()) {
+        return {};
+    }
+    const auto words = wordsOf(text_, moods[0].span);
+    return words.size() > 1 ? words[1].text : std::string{};
+}
+
+void PassageForm::setMood(std::string_view mood)
+{
+    if (mood == this->mood()) {
+        return;
+    }
+    const auto moods = select(isMood);
+    const bool oneWord = mood.find_first_of(" \t,\"[") == std::string_view::npos;
+    const auto macro = "<<mood " + (oneWord ? std::string{mood} : quoted(mood)) + ">>";
+    if (moods.empty()) {
+        const auto said = select(isSaid);
+        const auto at = said.empty() ? 0 : said[0].span.end;
+        put({at, at},
+            mood.empty()   ? ""
+            : said.empty() ? macro + (text_.empty() ? "" : "\n")
+                           : "\n" + macro);
+    } else if (mood.empty()) {
+        remove(moods[0].span);
+    } else {
+        put(moods[0].span, macro);
+    }
+}
+
+FormExpectation PassageForm::expectationAt(const PassagePart& part) const
+{
+    const auto words = wordsOf(text_, part.span);
+    FormExpectation read{.kind = words.size() > 1 ? words[1].text : "", .more = {}};
+    for (std::size_t i = 2; i < words.size(); ++i) {
+        const auto& word = words[i];
+        const bool plain = word.kind == WordKind::Word;
+        if (plain && word.text == "within" && i + 1 < words.size()) {
+            const auto& number = words[++i].text;
+            std::from_chars(number.data(), number.data() + number.size(), read.within);
+        } else if (plain && word.text == "optional") {
+            read.optional = true;
+        } else {
+            read.more +=
+                (read.more.empty() ? "" : " ") + text_.substr(word.span.begin, word.span.size());
+        }
+    }
+    return read;
+}
+
+std::vector<FormExpectation> PassageForm::expectations() const
+{
+    std::vector<FormExpectation> found;
+    for (const auto& part : select(isExpectation)) {
+        found.push_back(expectationAt(part));
+    }
+    return found;
+}
+
+void PassageForm::setExpectation(std::size_t index, const FormExpectation& to)
+{
+    const auto parts = select(isExpectation);
+    const auto was = expectations();
+    if (index >= parts.size()) {
+        return;
+    }
+    MacroEdit edit{text_, parts[index].span};
+    const auto last = edit.words().size() - 1;
+    if (was[index].kind != to.kind) {
+        setWord(edit, last >= 1 ? 1 : 0, 0, to.kind);
+    }
+    if (was[index].within != to.within) {
+        const auto at = edit.find(WordKind::Word, "within");
+        const auto limit = "within " + std::to_string(to.within);
+        if (at > 0 && to.within > 0) {
+            edit.replace(at, at + 1, limit);
+        } else if (at > 0) {
+            edit.erase(at, at + 1);
+        } else {
+            edit.insert(last, limit);
+        }
+    }
+    if (was[index].optional != to.optional) {
+        setWord(edit, edit.find(WordKind::Word, "optional"), last, to.optional ? "optional" : "");
+    }
+    put(parts[index].span, edit.finish());
+}
+
+void PassageForm::addExpectation(const FormExpectation& added)
+{
+    append(macroOf(added), select(isExpectation).empty() ? isMood : isExpectation);
+}
+
+void PassageForm::removeExpectation(std::size_t index)
+{
+    if (const auto parts = select(isExpectation); index < parts.size()) {
+        remove(parts[index].span);
+    }
+}
+
+FormBranch PassageForm::branchAt(const PassagePart& part) const
+{
+    const auto at = [this](TextSpan span) { return text_.substr(span.begin, span.size()); };
+    if (part.kind == PartKind::Link) {
+        return {.when = {},
+                .say = at(labelOf(text_, part.span)),
+                .target = at(targetOf(text_, part.span))};
+    }
+    FormBranch branch;
+    const auto words = wordsOf(text_, part.span);
+    const auto when = std::min(wordsOfWhen(part.name), words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i < when) {
+            branch.when += (i > 0 ? " " : "") + words[i].text;
+        } else if (words[i].kind == WordKind::Quoted && branch.say.empty()) {
+            branch.say = words[i].text;
+        } else if (words[i].kind == WordKind::Link && branch.target.empty()) {
+            branch.target = words[i].text;
+        }
+    }
+    return branch;
+}
+
+std::vector<FormBranch> PassageForm::branches() const
+{
+    std::vector<FormBranch> found;
+    for (const auto& part : select(isBranch)) {
+        found.push_back(branchAt(part));
+    }
+    return found;
+}
+
+void PassageForm::setBranch(std::size_t index, const FormBranch& to)
+{
+    const auto parts = select(isBranch);
+    if (index >= parts.size()) {
+        return;
+    }
+    const auto& part = parts[index];
+    const auto was = branchAt(part);
+    if (to == was) {
+        return;
+    }
+    if (part.kind == PartKind::Link || to.when.empty()) {
+        put(part.span, macroOf(to));
+        return;
+    }
+    MacroEdit edit{text_, part.span};
+    const auto when = std::min(wordsOfWhen(part.name), edit.words().size());
+    const auto last = edit.words().size() - 1;
+    if (was.when != to.when) {
+        edit.replace(0, when - 1, to.when);
+    }
+    const auto link = edit.find(WordKind::Link);
+    if (was.say != to.say) {
+        const auto after = link > 0 ? link - 1 : last;
+        setWord(edit, edit.find(WordKind::Quoted), after, to.say.empty() ? "" : quoted(to.say));
+    }
+    if (was.target != to.target) {
+        setWord(edit, link, last, to.target.empty() ? "" : "[[" + to.target + "]]");
+    }
+    put(part.span, edit.finish());
+}
+
+void PassageForm::addBranch(const FormBranch& added)
+{
+    append(macroOf(added), isBranch);
+}
+
+void PassageForm::removeBranch(std::size_t index)
+{
+    if (const auto parts = select(isBranch); index < parts.size()) {
+        remove(parts[index].span);
+    }
+}
+
+} // namespace secondring::practice

@@ -1,0 +1,61 @@
+#include "core/practice/passage_form.h"
+
+#include <algorithm>
+
+namespace secondring::practice {
+
+namespace {
+
+void addMacroTargets(std::string_view text, const PassagePart& macro, std::vector<TextSpan>& to)
+{
+    for (const auto& word : wordsOf(text, macro.span)) {
+        if (word.kind == WordKind::Link) {
+            to.push_back(targetOf(text, word.span));
+        } else if (word.kind == WordKind::Quoted && macro.name == "ring" && word.span.size() > 1) {
+            to.push_back({word.span.begin + 1, word.span.end - 1});
+        }
+    }
+}
+
+/// Every link of a passage and every caller that a <<ring>> calls, where its name stands.
+std::vector<TextSpan> targetSpans(std::string_view text)
+{
+    std::vector<TextSpan> found;
+    for (const auto& part : partsOf(text)) {
+        if (part.kind == PartKind::Link) {
+            found.push_back(targetOf(text, part.span));
+        } else if (part.kind == PartKind::Macro) {
+            addMacroTargets(text, part, found);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<std::string> targetsOf(std::string_view text)
+{
+    std::vector<std::string> targets;
+    for (const auto& span : targetSpans(text)) {
+        const std::string target{text.substr(span.begin, span.size())};
+        if (!target.empty() && std::ranges::find(targets, target) == targets.end()) {
+            targets.push_back(target);
+        }
+    }
+    return targets;
+}
+
+std::string retargeted(std::string_view text, std::string_view from, std::string_view to)
+{
+    std::string out{text};
+    auto spans = targetSpans(text);
+    std::ranges::reverse(spans);
+    for (const auto& span : spans) {
+        if (text.substr(span.begin, span.size()) == from) {
+            out.replace(span.begin, span.size(), to);
+        }
+    }
+    return out;
+}
+
+} // namespace secondring::practice
