@@ -1,6 +1,7 @@
 #include "tests/bench/review_queries.h"
 
 #include "core/adapters/sqlite/sqlite_totals_source.h"
+#include "core/review/query_text.h"
 #include "tests/bench/review_store.h"
 
 #include <algorithm>
@@ -108,6 +109,10 @@ std::vector<Named> namedQueries()
          word("elena") + " AND " + word("refund"),
          kNewest},
         {"end of a number", {.party = "4821"}, "number LIKE '%4821'", kNewest},
+        {"end of a number, longest",
+         sorted({.party = "4821"}, Length),
+         "number LIKE '%4821'",
+         length},
     };
 }
 
@@ -259,15 +264,22 @@ void measureMixture(const Asker& asker, int queries)
 {
     std::mt19937 random{5};
     std::array<Times, 3> times;
+    double slowest = 0;
+    std::string text;
     for (int turn = 0; turn < queries; ++turn) {
         const auto query = randomQuery(random);
         std::int64_t count = 0;
         times[0].add([&] { asker.page(query, 0, kRows); });
+        if (times[0].all.back() > slowest) {
+            slowest = times[0].all.back();
+            text = toText(query, {});
+        }
         times[1].add([&] { count = asker.count(query); });
         const auto place = std::max<std::int64_t>(count / 2, 1);
         times[2].add([&] { asker.page(query, place, kRows); });
     }
     print("random queries: first page", times[0]);
+    std::printf("    the slowest: %s\n", text.c_str());
     print("random queries: count", times[1]);
     print("random queries: jump to the middle", times[2]);
 }

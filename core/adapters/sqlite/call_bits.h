@@ -42,6 +42,8 @@ public:
 
     void add(Place place) { words_[place >> 6u] |= std::uint64_t{1} << (place & 63u); }
 
+    void addAll() { words_.fill(~std::uint64_t{0}); }
+
     void remove(Place place) { words_[place >> 6u] &= ~(std::uint64_t{1} << (place & 63u)); }
 
     bool has(Place place) const { return ((words_[place >> 6u] >> (place & 63u)) & 1u) != 0; }
@@ -94,7 +96,14 @@ public:
     /// Calls `visit(place)` for the places of one word.
     template <class Visit> void eachOf(std::size_t index, bool downwards, Visit&& visit) const
     {
-        for (auto bits = words_[index]; bits != 0;) {
+        eachIn(words_[index], index, downwards, visit);
+    }
+
+    /// The same of bits that belong to the word with this index.
+    template <class Visit>
+    static void eachIn(std::uint64_t bits, std::size_t index, bool downwards, Visit&& visit)
+    {
+        while (bits != 0) {
             const int at = downwards ? 63 - std::countl_zero(bits) : std::countr_zero(bits);
             bits &= ~(std::uint64_t{1} << static_cast<unsigned>(at));
             visit(placeIn(index, at));

@@ -38,6 +38,15 @@ char kindOf(Facet facet)
     return term::kWord;
 }
 
+/// The same calls in another order.
+bool isSortedOtherwise(const CallQuery& before, CallQuery now)
+{
+    const bool otherwise = before.order != now.order || before.descending != now.descending;
+    now.order = before.order;
+    now.descending = before.descending;
+    return otherwise && before == now;
+}
+
 } // namespace
 
 CallFinder::CallFinder(SQLite::Database& db)
@@ -50,8 +59,12 @@ CallFinder::CallFinder(SQLite::Database& db)
 CallLook& CallFinder::lookAt(const CallQuery& query, bool anew)
 {
     cells_.refresh();
-    if (!look_ || anew || look_->query() != query) {
+    const bool unchanged = look_ && state_ == cells_.state();
+    if (unchanged && isSortedOtherwise(look_->query(), query)) {
+        look_->sortBy(query.order, query.descending);
+    } else if (!look_ || anew || look_->query() != query) {
         look_ = std::make_unique<CallLook>(db_, cells_, query);
+        state_ = cells_.state();
     }
     return *look_;
 }
@@ -80,7 +93,7 @@ std::int64_t CallFinder::count(const CallQuery& query, const Interrupted& interr
 void CallFinder::prepare(const CallQuery& query, const Interrupted& interrupted)
 {
     const SQLite::Transaction oneMoment(db_);
-    lookAt(query, false).sort(interrupted);
+    lookAt(query, false).prepare(interrupted);
 }
 
 FoundCall CallFinder::row(std::int64_t id)

@@ -29,6 +29,7 @@ private:
     CellStore cells_;
     SQLite::Statement row_;
     std::unique_ptr<CallLook> look_;
+    std::int64_t state_ = 0; ///< of the cells, when it began: nothing was written since
 };
 
 } // namespace secondring::sqlite

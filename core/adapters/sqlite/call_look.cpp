@@ -1,6 +1,9 @@
 #include "core/adapters/sqlite/call_look.h"
 
+#include "core/adapters/sqlite/cell_words.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace secondring::sqlite {
 
@@ -12,24 +15,20 @@ std::int64_t allTerm(SQLite::Database& db)
     return query.executeStep() ? query.getColumn(0).getInt64() : 0;
 }
 
-/// The calls of 64 cells that are within the range.
 template <class Cell>
-std::uint64_t within(const Cell* cells, std::uint32_t least, std::uint32_t most)
+void keepWithin(CallBits& calls, const char* stored, const Condition& condition)
 {
-    std::uint64_t bits = 0;
-    for (unsigned at = 0; at < 64; ++at) {
-        const std::uint64_t is = cells[at] >= least && cells[at] <= most ? 1 : 0;
-        bits |= is << at;
+    constexpr std::uint32_t kMost = std::numeric_limits<Cell>::max();
+    if (condition.least > kMost || condition.least > condition.most) {
+        calls = {};
+        return;
     }
-    return bits;
-}
-
-template <class Cell>
-void keepWithin(CallBits& calls, std::span<const Cell> cells, const Condition& range)
-{
+    const auto* const cells = reinterpret_cast<const Cell*>(stored);
+    const CellRange<Cell> range{static_cast<Cell>(condition.least),
+                                static_cast<Cell>(std::min(condition.most, kMost))};
     for (std::size_t index = 0; index < CallBits::kWords; ++index) {
         if (const auto word = calls.word(index); word != 0) {
-            calls.setWord(index, word & within(&cells[index * 64], range.least, range.most));
+            calls.setWord(index, word & within<Cell>(&cells[index * 64], range));
         }
     }
 }
@@ -50,6 +49,13 @@ CallLook::CallLook(SQLite::Database& db, CellStore& cells, CallQuery query)
     }
 }
 
+void CallLook::sortBy(CallOrder order, bool descending)
+{
+    query_.order = order;
+    query_.descending = descending;
+    known_ = {};
+}
+
 const CallLook::Found& CallLook::foundIn(std::size_t index)
 {
     auto& found = found_.at(index);
@@ -66,7 +72,9 @@ CallBits CallLook::find(const BlockRow& block)
 {
     CallBits calls;
     const bool anySets = !conditions_.empty() && conditions_.front().kind == Condition::Kind::AnyOf;
-    if (!anySets) {
+    if (!anySets && block.calls == kBlockCalls) {
+        calls.addAll();
+    } else if (!anySets) {
         sets_.read(block.block, all_, calls);
     }
     bool isFirst = anySets;
@@ -106,7 +114,7 @@ CallBits CallLook::membersOf(const Condition& condition, std::int64_t block)
 {
     CallBits members;
     for (const auto& term : condition.terms) {
-        if (term.firstBlock <= block && block <= term.lastBlock) {
+        if (term.blocks.mayHave(block)) {
             sets_.read(block, term.id, members);
         }
     }
@@ -125,11 +133,10 @@ void CallLook::keepRange(CallBits& calls, const Condition& condition, const Bloc
         }
     }
     const auto& column = cells_.column(condition.column, block);
-    if (column.isWide()) {
-        keepWithin(calls, column.cells<std::uint32_t>(block.block), condition);
-    } else {
-        keepWithin(calls, column.cells<std::uint16_t>(block.block), condition);
-    }
+    const auto* const cells = column.cells(block.block);
+    column.width() == 4   ? keepWithin<std::uint32_t>(calls, cells, condition)
+    : column.width() == 2 ? keepWithin<std::uint16_t>(calls, cells, condition)
+                          : keepWithin<std::uint8_t>(calls, cells, condition);
 }
 
 std::int64_t CallLook::countIn(std::size_t index)
@@ -157,10 +164,10 @@ CallLook::ids(std::int64_t first, std::size_t limit, const std::function<void()>
     return first == 0 ? all.top(limit) : all.from(first, limit);
 }
 
-void CallLook::sort(const std::function<void()>& interrupted)
+void CallLook::prepare(const std::function<void()>& interrupted)
 {
     if (query_.order != CallOrder::Began || !idsFollowTime()) {
-        order(interrupted).sort();
+        order(interrupted).prepare();
     }
 }
 
@@ -223,17 +230,24 @@ ValueOrder CallLook::order(const std::function<void()>& interrupted)
         interrupted();
         foundIn(index); // may read other columns
     }
-    ValueOrder::Input input{.wide = cellBytes(column()) == 4,
-                            .greatest = cells_.greatest(column()),
+    ValueOrder::Input input{.greatest = cells_.greatest(column()),
                             .descending = query_.descending,
                             .interrupted = interrupted};
     for (std::size_t index = 0; index < blocks_.size(); ++index) {
         if (const auto& found = foundIn(index); found.count > 0) {
             const auto& cells = cells_.order(column(), blocks_[index]);
-            input.parts.push_back({blocks_[index].block, &found.calls, &cells});
+            const auto block = blocks_[index].block;
+            const auto greatest = query_.descending ? CallBits::kWords * cells.width() : 0;
+            input.width = cells.width();
+            input.parts.push_back(
+                {block, &found.calls, cells.cells(block), cells.extremes(block) + greatest});
         }
     }
-    return {std::move(input), sorted_};
+    if (cells_.state() != state_) {
+        state_ = cells_.state();
+        known_ = {};
+    }
+    return {std::move(input), known_};
 }
 
 } // namespace secondring::sqlite

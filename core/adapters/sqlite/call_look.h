@@ -22,13 +22,16 @@ public:
 
     const CallQuery& query() const { return query_; }
 
+    /// Sorts what was found otherwise.
+    void sortBy(CallOrder order, bool descending);
+
     /// Ids of the calls in order, from a place on. `interrupted` is called now and then and throws
     /// when nobody wants the answer any more.
     std::vector<std::int64_t>
     ids(std::int64_t first, std::size_t limit, const std::function<void()>& interrupted);
     std::int64_t count(const std::function<void()>& interrupted);
     /// Makes ready for pages from anywhere.
-    void sort(const std::function<void()>& interrupted);
+    void prepare(const std::function<void()>& interrupted);
 
 private:
     struct Found
@@ -55,7 +58,8 @@ private:
     std::vector<Condition> conditions_;
     std::int64_t all_ = 0; ///< the term of every complete call
     std::vector<std::unique_ptr<Found>> found_;
-    ValueOrder::Sorted sorted_;
+    ValueOrder::Known known_;
+    std::int64_t state_ = 0; ///< of the cells, when that was found out
 };
 
 } // namespace secondring::sqlite

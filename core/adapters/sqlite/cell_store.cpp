@@ -1,5 +1,7 @@
 #include "core/adapters/sqlite/cell_store.h"
 
+#include "core/adapters/sqlite/call_bits.h"
+#include "core/adapters/sqlite/cell_words.h"
 #include "core/house/folding.h"
 
 #include <algorithm>
@@ -11,7 +13,7 @@ namespace secondring::sqlite {
 namespace {
 
 /// Of columns that are kept beside the one in use: those of a store of millions are let go.
-constexpr std::size_t kMostKept = std::size_t{48} << 20u;
+constexpr std::size_t kMostKept = std::size_t{100} << 20u;
 
 char termKindOf(CellColumn column)
 {
@@ -21,6 +23,36 @@ char termKindOf(CellColumn column)
 bool isRanked(CellColumn column)
 {
     return column == CellColumn::Agent || column == CellColumn::Outcome;
+}
+
+/// As `Column::extremes` has them.
+template <class Cell> std::vector<char> extremesOfAll(const std::vector<char>& bytes)
+{
+    const auto* const cells = reinterpret_cast<const Cell*>(bytes.data());
+    std::vector<char> extremes(2 * CallBits::kWords * sizeof(Cell));
+    auto* const all = reinterpret_cast<Cell*>(extremes.data());
+    for (std::size_t word = 0; word < CallBits::kWords; ++word) {
+        const auto range = extremesOf<Cell>(&cells[word * 64]);
+        all[word] = range.least;
+        all[CallBits::kWords + word] = range.most;
+    }
+    return extremes;
+}
+
+/// The cells, each replaced by its rank; narrower than they were, where they fit.
+template <class Cell>
+void rankInto(std::vector<char>& into,
+              const std::vector<char>& stored,
+              const std::vector<std::uint16_t>& ranks)
+{
+    const auto* const from = reinterpret_cast<const std::uint16_t*>(stored.data());
+    const auto cells = stored.size() / sizeof(std::uint16_t);
+    into.resize(cells * sizeof(Cell));
+    auto* const to = reinterpret_cast<Cell*>(into.data());
+    for (std::size_t at = 0; at < cells; ++at) {
+        const auto cell = from[at];
+        to[at] = static_cast<Cell>(cell < ranks.size() ? ranks[cell] : cell);
+    }
 }
 
 } // namespace
@@ -50,10 +82,14 @@ CellStore::CellStore(SQLite::Database& db)
 
 void CellStore::refresh()
 {
+    const auto versions = db_.execAndGet("SELECT sum(version) FROM call_block").getInt64();
+    state_ += versions != versions_ ? 1 : 0;
+    versions_ = versions;
     auto counted = db_.execAndGet("SELECT agents || ' ' || outcomes FROM call_index").getString();
     if (counted == counted_) {
         return;
     }
+    ++state_;
     counted_ = std::move(counted);
     ranks_[CellColumn::Agent] = readRanks(termKindOf(CellColumn::Agent));
     ranks_[CellColumn::Outcome] = readRanks(termKindOf(CellColumn::Outcome));
@@ -114,20 +150,19 @@ const Column& CellStore::read(CellColumn column, const BlockRow& block, const Ra
 {
     auto& found = slot(column, ranks != nullptr);
     auto& kept = found.blocks_[block.block];
-    if (kept.version == block.version) {
-        return found;
-    }
-    load(kept, column, block.block);
-    kept.version = block.version;
-    if (ranks != nullptr) {
-        for (std::size_t at = 0; at + 1 < kept.bytes.size(); at += 2) {
-            std::uint16_t number = 0;
-            std::memcpy(&number, kept.bytes.data() + at, 2);
-            const std::uint16_t rank = number < ranks->size() ? (*ranks)[number] : number;
-            std::memcpy(kept.bytes.data() + at, &rank, 2);
-        }
+    if (kept.version != block.version) {
+        load(kept, found, block.block, ranks);
+        kept.version = block.version;
     }
     return found;
+}
+
+std::size_t CellStore::widthOf(CellColumn column, bool ranked) const
+{
+    constexpr std::size_t kByteValues = 256;
+    const bool fitsByte =
+        column == CellColumn::Courtesy || (ranked && ranks_.at(column).size() <= kByteValues);
+    return fitsByte ? 1 : cellBytes(column);
 }
 
 Column& CellStore::slot(CellColumn column, bool ranked)
@@ -136,24 +171,40 @@ Column& CellStore::slot(CellColumn column, bool ranked)
         return slot.column.column() == column && slot.ranked == ranked;
     });
     if (found == slots_.end()) {
-        slots_.push_front({ranked, Column{column}});
+        slots_.push_front({ranked, Column{column, widthOf(column, ranked)}});
     } else {
         slots_.splice(slots_.begin(), slots_, found);
     }
     std::size_t kept = 0;
-    for (auto each = std::next(slots_.begin()); each != slots_.end();) {
-        kept += each->column.blocks_.size() * kBlockCalls * cellBytes(each->column.column());
-        each = kept > kMostKept ? slots_.erase(each) : std::next(each);
+    for (auto each = slots_.begin(); each != slots_.end();) {
+        kept += each->column.blocks_.size() * kBlockCalls * each->column.width();
+        const bool goes = kept > kMostKept && each != slots_.begin();
+        each = goes ? slots_.erase(each) : std::next(each);
     }
     return slots_.front().column;
 }
 
-void CellStore::load(Column::Block& into, CellColumn column, std::int64_t block)
+void CellStore::load(Column::Block& into,
+                     const Column& column,
+                     std::int64_t block,
+                     const Ranks* ranks)
 {
-    cells_.readInto(into.bytes, block, column);
-    if (into.bytes.size() != kBlockCalls * cellBytes(column)) {
+    const auto cells = static_cast<std::size_t>(kBlockCalls);
+    const bool asStored = ranks == nullptr && column.width() == cellBytes(column.column());
+    auto& read = asStored ? into.bytes : read_;
+    cells_.readInto(read, block, column.column());
+    if (read.size() != cells * cellBytes(column.column())) {
         throw std::runtime_error("the cells of a block of calls are damaged.");
     }
+    if (!asStored) {
+        static const Ranks kAsTheyAre;
+        const auto& table = ranks != nullptr ? *ranks : kAsTheyAre;
+        column.width() == 1 ? rankInto<std::uint8_t>(into.bytes, read, table)
+                            : rankInto<std::uint16_t>(into.bytes, read, table);
+    }
+    into.extremes = column.width() == 4   ? extremesOfAll<std::uint32_t>(into.bytes)
+                    : column.width() == 2 ? extremesOfAll<std::uint16_t>(into.bytes)
+                                          : extremesOfAll<std::uint8_t>(into.bytes);
 }
 
 } // namespace secondring::sqlite

@@ -22,24 +22,25 @@ struct BlockRow
 
 std::vector<BlockRow> readBlocks(SQLite::Database& db);
 
-/// The cells of one column, block by block, as last read.
+/// The cells of one column, block by block, as last read: in no more bytes than their values need.
 class Column
 {
 public:
-    explicit Column(CellColumn column)
+    Column(CellColumn column, std::size_t width)
         : column_(column)
+        , width_(width)
     {
     }
 
     CellColumn column() const { return column_; }
 
-    bool isWide() const { return cellBytes(column_) == 4; }
+    /// Bytes of a cell: 1, 2 or 4.
+    std::size_t width() const { return width_; }
 
-    template <class Cell> std::span<const Cell> cells(std::int64_t block) const
-    {
-        const auto& bytes = blocks_.at(block).bytes;
-        return {reinterpret_cast<const Cell*>(bytes.data()), bytes.size() / sizeof(Cell)};
-    }
+    const char* cells(std::int64_t block) const { return blocks_.at(block).bytes.data(); }
+
+    /// The least of every 64 cells, and then the greatest of every 64.
+    const char* extremes(std::int64_t block) const { return blocks_.at(block).extremes.data(); }
 
 private:
     friend class CellStore;
@@ -48,9 +49,11 @@ private:
     {
         std::int64_t version = 0;
         std::vector<char> bytes;
+        std::vector<char> extremes;
     };
 
     CellColumn column_;
+    std::size_t width_;
     std::map<std::int64_t, Block> blocks_;
 };
 
@@ -69,6 +72,9 @@ public:
     /// Forgets what has changed since the last question; before a question.
     void refresh();
 
+    /// Another one: the order of calls that were there may have changed.
+    std::int64_t state() const { return state_; }
+
 private:
     using Ranks = std::vector<std::uint16_t>;
 
@@ -80,7 +86,8 @@ private:
 
     const Column& read(CellColumn column, const BlockRow& block, const Ranks* ranks);
     Column& slot(CellColumn column, bool ranked);
-    void load(Column::Block& into, CellColumn column, std::int64_t block);
+    void load(Column::Block& into, const Column& column, std::int64_t block, const Ranks* ranks);
+    std::size_t widthOf(CellColumn column, bool ranked) const;
     Ranks readRanks(char kind);
 
     SQLite::Database& db_;
@@ -88,6 +95,9 @@ private:
     std::list<Slot> slots_; ///< the one used last first
     std::map<CellColumn, Ranks> ranks_;
     std::string counted_; ///< what `ranks_` were made of
+    std::int64_t state_ = 0;
+    std::int64_t versions_ = 0;
+    std::vector<char> read_; ///< cells as they are stored
 };
 
 } // namespace secondring::sqlite

@@ -21,10 +21,10 @@ class Lookup
 public:
     explicit Lookup(SQLite::Database& db)
         : exact_(db,
-                 "SELECT id, calls, first_block, last_block FROM call_term"
+                 "SELECT id, calls, first_block, last_block, blocks FROM call_term"
                  " WHERE term = ? AND calls > 0")
         , beginning_(db,
-                     "SELECT id, calls, first_block, last_block FROM call_term"
+                     "SELECT id, calls, first_block, last_block, blocks FROM call_term"
                      " WHERE term >= ?1 AND term < ?2 AND calls > 0")
     {
     }
@@ -52,8 +52,9 @@ private:
         while (row.executeStep()) {
             condition.terms.push_back({row.getColumn(0).getInt64(),
                                        row.getColumn(1).getInt64(),
-                                       row.getColumn(2).getInt64(),
-                                       row.getColumn(3).getInt64()});
+                                       {row.getColumn(2).getInt64(),
+                                        row.getColumn(3).getInt64(),
+                                        row.getColumn(4).getInt64()}});
         }
     }
 
@@ -274,7 +275,7 @@ newestWith(SQLite::Database& db, const Condition& condition, std::size_t limit)
         const auto block = blocks.getColumn(0).getInt64();
         CallBits members;
         for (const auto& term : condition.terms) {
-            if (term.firstBlock <= block && block <= term.lastBlock) {
+            if (term.blocks.mayHave(block)) {
                 sets.read(block, term.id, members);
             }
         }

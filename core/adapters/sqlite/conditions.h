@@ -12,8 +12,7 @@ struct KnownTerm
 {
     std::int64_t id = 0;
     std::int64_t calls = 0;
-    std::int64_t firstBlock = 0;
-    std::int64_t lastBlock = 0;
+    TermBlocks blocks;
 };
 
 /// One thing that must be so for a call to match.

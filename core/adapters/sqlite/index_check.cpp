@@ -17,7 +17,9 @@ public:
         , differences_(differences)
         , sets_(db)
         , cells_(db)
-        , term_(db, "SELECT id, number FROM call_term WHERE term = ?")
+        , term_(db,
+                "SELECT id, number, first_block, last_block, blocks FROM call_term"
+                " WHERE term = ?")
     {
     }
 
@@ -60,7 +62,7 @@ private:
         CallBits stored;
         const auto known = termRow(term);
         sets_.read(block_, known.id, stored);
-        if (stored != expected) {
+        if (stored != expected || !known.blocks.mayHave(block_)) {
             tell("are not found by \"" + term + "\" as their rows say");
         }
         if (term.front() == term::kAgent || term.front() == term::kOutcome) {
@@ -70,7 +72,14 @@ private:
         }
     }
 
-    TermRow termRow(const std::string& term)
+    struct Known
+    {
+        std::int64_t id = 0;
+        std::uint32_t number = 0;
+        TermBlocks blocks;
+    };
+
+    Known termRow(const std::string& term)
     {
         term_.reset();
         term_.bind(1, term);
@@ -78,7 +87,10 @@ private:
             return {};
         }
         return {term_.getColumn(0).getInt64(),
-                static_cast<std::uint32_t>(term_.getColumn(1).getInt64())};
+                static_cast<std::uint32_t>(term_.getColumn(1).getInt64()),
+                {term_.getColumn(2).getInt64(),
+                 term_.getColumn(3).getInt64(),
+                 term_.getColumn(4).getInt64()}};
     }
 
     void checkColumn(CellColumn column, const Places& places, std::uint32_t value)

@@ -15,20 +15,22 @@ constexpr std::int64_t kNoNumber = -1;
 constexpr std::int64_t kMostAgents = std::numeric_limits<std::uint16_t>::max();
 
 constexpr auto kUse = R"sql(
-INSERT INTO call_term (term, id, calls, first_block, last_block, number)
-VALUES (?1, ?2, ?3, ?4, ?4, ?5)
+INSERT INTO call_term (term, id, calls, first_block, last_block, number, blocks)
+VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6)
 ON CONFLICT (term) DO UPDATE SET calls = calls + ?3,
                                  first_block = min(first_block, ?4),
-                                 last_block = max(last_block, ?4)
+                                 last_block = max(last_block, ?4),
+                                 blocks = blocks | ?6
 RETURNING id, number
 )sql";
 
 constexpr auto kAdd = R"sql(
-INSERT INTO call_term (term, id, calls, first_block, last_block, number)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO call_term (term, id, calls, first_block, last_block, number, blocks)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 ON CONFLICT (term) DO UPDATE SET calls = calls + ?3,
                                  first_block = min(first_block, ?4),
-                                 last_block = max(last_block, ?5)
+                                 last_block = max(last_block, ?5),
+                                 blocks = blocks | ?7
 )sql";
 
 constexpr auto kCallersAfter =
@@ -120,6 +122,7 @@ TermRow TermTable::use(const std::string& term, std::int64_t block, int calls)
     use_.bind(3, calls);
     use_.bind(4, block);
     use_.bind(5, counter != nullptr ? std::min(*counter, kMostAgents) : std::int64_t{0});
+    use_.bind(6, bitOf(block));
     use_.executeStep();
     const TermRow row{use_.getColumn(0).getInt64(),
                       static_cast<std::uint32_t>(use_.getColumn(1).getInt64())};
@@ -159,20 +162,20 @@ TermRow TermTable::next(const std::string& term)
 void TermTable::add(const std::string& term,
                     const TermRow& row,
                     std::int64_t calls,
-                    std::pair<std::int64_t, std::int64_t> blocks)
+                    const TermBlocks& blocks)
 {
     write(term, row.id, calls, blocks, row.number);
 }
 
 void TermTable::addCaller(const std::string& term, std::int64_t id)
 {
-    write(term, id, 0, {0, 0}, kNoNumber);
+    write(term, id, 0, {}, kNoNumber);
 }
 
 void TermTable::write(const std::string& term,
                       std::int64_t id,
                       std::int64_t calls,
-                      std::pair<std::int64_t, std::int64_t> blocks,
+                      const TermBlocks& blocks,
                       std::int64_t number)
 {
     add_.reset();
@@ -180,8 +183,9 @@ void TermTable::write(const std::string& term,
     add_.bind(2, id);
     add_.bind(3, calls);
     add_.bind(4, blocks.first);
-    add_.bind(5, blocks.second);
+    add_.bind(5, blocks.last);
     add_.bind(6, number);
+    add_.bind(7, blocks.bits);
     add_.exec();
 }
 
@@ -204,7 +208,7 @@ TermRow TermTable::useCaller(const std::string& key)
     const auto before = neighbour(before_, term, 0);
     const auto number = before + (neighbour(after_, term, kNumbers - 1) - before) / 2;
     const auto id = next_++;
-    write(term, id, 0, {0, 0}, number);
+    write(term, id, 0, {}, number);
     return {id, static_cast<std::uint32_t>(number)};
 }
 

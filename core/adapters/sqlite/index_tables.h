@@ -1,6 +1,7 @@
 #pragma once
 #include "core/adapters/sqlite/call_bits.h"
 #include "core/adapters/sqlite/call_facts.h"
+#include "core/adapters/sqlite/term_blocks.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -46,11 +47,9 @@ public:
 
     /// That `calls` more calls of the block have the term (fewer when negative).
     TermRow use(const std::string& term, std::int64_t block, int calls);
-    /// The same of many calls, from the first block to the last; new ones as `next` gave them.
-    void add(const std::string& term,
-             const TermRow& row,
-             std::int64_t calls,
-             std::pair<std::int64_t, std::int64_t> blocks);
+    /// The same of many calls; new terms as `next` gave them.
+    void
+    add(const std::string& term, const TermRow& row, std::int64_t calls, const TermBlocks& blocks);
     /// A new caller, who has no number until `orderCallers`.
     void addCaller(const std::string& term, std::int64_t id);
     /// Makes sure that the caller is known. Its number is its order among callers: half-way between
@@ -84,7 +83,7 @@ private:
     void write(const std::string& term,
                std::int64_t id,
                std::int64_t calls,
-               std::pair<std::int64_t, std::int64_t> blocks,
+               const TermBlocks& blocks,
                std::int64_t number);
     std::int64_t neighbour(SQLite::Statement& query, const std::string& term, std::int64_t none);
 

@@ -19,7 +19,9 @@ SELECT day, agent, line, count(*)
 } // namespace
 
 Repeats::Repeats(SQLite::Database& db)
-    : term_(db, "SELECT id, first_block, last_block FROM call_term WHERE term = ? AND calls > 0")
+    : term_(db,
+            "SELECT id, first_block, last_block, blocks FROM call_term"
+            " WHERE term = ? AND calls > 0")
     , blocks_(db, "SELECT block FROM call_block WHERE block BETWEEN ? AND ? ORDER BY block DESC")
     , row_(db,
            "SELECT began, answered IS NOT NULL, day, agent, line, number, direction"
@@ -58,13 +60,18 @@ Repeats::Neighbours Repeats::of(const std::string& number, Instant began, std::i
     if (!term_.executeStep()) {
         return found;
     }
+    const TermBlocks where{term_.getColumn(1).getInt64(),
+                           term_.getColumn(2).getInt64(),
+                           term_.getColumn(3).getInt64()};
     blocks_.reset();
-    blocks_.bind(1, term_.getColumn(1).getInt64());
-    blocks_.bind(2, term_.getColumn(2).getInt64());
+    blocks_.bind(1, where.first);
+    blocks_.bind(2, where.last);
     while (!found.before && blocks_.executeStep()) {
         const auto block = blocks_.getColumn(0).getInt64();
         CallBits members;
-        sets_.read(block, term_.getColumn(0).getInt64(), members);
+        if (where.mayHave(block)) {
+            sets_.read(block, term_.getColumn(0).getInt64(), members);
+        }
         members.down([&](Place place) {
             const auto other = callAt(block, place);
             if (auto call = other == id ? std::nullopt : row(other, number)) {

@@ -27,8 +27,9 @@ TermRow TermBook::use(const std::string& term, std::int64_t block, int calls)
 {
     makeRoom();
     auto& used = entry(term);
-    used.firstBlock = used.calls == 0 ? block : std::min(used.firstBlock, block);
-    used.lastBlock = used.calls == 0 ? block : std::max(used.lastBlock, block);
+    used.blocks.first = used.calls == 0 ? block : std::min(used.blocks.first, block);
+    used.blocks.last = used.calls == 0 ? block : std::max(used.blocks.last, block);
+    used.blocks.bits |= bitOf(block);
     used.calls += calls;
     return used.row;
 }
@@ -65,7 +66,7 @@ void TermBook::write()
 {
     for (const auto* each : sorted()) {
         if (each->calls > 0) {
-            table_.add(each->term, each->row, each->calls, {each->firstBlock, each->lastBlock});
+            table_.add(each->term, each->row, each->calls, each->blocks);
         } else if (each->isNewCaller) {
             table_.addCaller(each->term, each->row.id);
         }

@@ -29,8 +29,7 @@ private:
         std::string term;
         TermRow row;
         std::int64_t calls = 0; ///< more than the table has
-        std::int64_t firstBlock = 0;
-        std::int64_t lastBlock = 0;
+        TermBlocks blocks;
         bool isNewCaller = false;
     };
 

@@ -1,15 +1,16 @@
 #include "core/adapters/sqlite/value_order.h"
 
+#include "core/adapters/sqlite/cell_words.h"
+
 #include <algorithm>
-#include <limits>
 #include <numeric>
-#include <span>
 
 namespace secondring::sqlite {
 
 namespace {
 
 constexpr std::size_t kHalf = 65'536;
+constexpr std::uint32_t kLower = 0xFFFF;
 
 /// The first so many of all that are offered, by key; of equal keys those offered first.
 class Top
@@ -66,58 +67,53 @@ private:
     std::vector<Candidate> best_;
 };
 
-/// The smallest key among 64 cells. Compares signed numbers: that is what processors without newer
-/// instructions can do with many at once.
-template <class Cell> Cell smallest(const Cell* cells, Cell mask)
-{
-    using Signed = std::make_signed_t<Cell>;
-    constexpr auto kSign = static_cast<Cell>(Cell{1} << (8 * sizeof(Cell) - 1));
-    const auto turned = static_cast<Cell>(mask ^ kSign);
-    auto least = std::numeric_limits<Signed>::max();
-    for (std::size_t at = 0; at < 64; ++at) {
-        const auto key = static_cast<Signed>(static_cast<Cell>(cells[at] ^ turned));
-        least = key < least ? key : least;
-    }
-    return static_cast<Cell>(static_cast<Cell>(least) ^ kSign);
-}
-
 std::uint32_t packed(std::size_t part, Place place)
 {
     return static_cast<std::uint32_t>(part << 16u) | place;
 }
 
+template <class Cell> const Cell* cellsOf(const ValueOrder::Part& part)
+{
+    return reinterpret_cast<const Cell*>(part.cells);
+}
+
+/// The value among whose calls the place is.
+std::uint32_t valueAt(const std::vector<std::uint32_t>& begins, std::size_t place)
+{
+    const auto after = std::ranges::upper_bound(begins, place);
+    return static_cast<std::uint32_t>(after - begins.begin() - 1);
+}
+
+/// Values around one, as many as have no more than so many calls together.
+std::pair<std::uint32_t, std::uint32_t>
+around(const std::vector<std::uint32_t>& begins, std::uint32_t value, std::size_t most)
+{
+    auto first = value;
+    auto last = value;
+    const auto calls = [&](std::uint32_t from, std::uint32_t to) {
+        return begins[to] - begins[from];
+    };
+    while (last + 2 < begins.size() && calls(value, last + 2) <= most / 2) {
+        ++last;
+    }
+    while (first > 0 && calls(first - 1, last + 1) <= most) {
+        --first;
+    }
+    return {first, last};
+}
+
 } // namespace
 
-ValueOrder::ValueOrder(Input input, Sorted& sorted)
+ValueOrder::ValueOrder(Input input, Known& known)
     : input_(std::move(input))
-    , mask_(!input_.descending ? 0u
-            : input_.wide      ? 0xFFFF'FFFFu
-                               : 0xFFFFu)
-    , sorted_(sorted)
+    , mask_(!input_.descending  ? 0u
+            : input_.width == 4 ? 0xFFFF'FFFFu
+            : input_.width == 2 ? kLower
+                                : 0xFFu)
+    , known_(known)
 {
     if (input_.descending) {
         std::ranges::reverse(input_.parts);
-    }
-}
-
-/// Calls `visit(key, packed call)` down the list's ties.
-template <class Visit> void ValueOrder::each(Visit&& visit) const
-{
-    for (std::size_t part = 0; part < input_.parts.size(); ++part) {
-        input_.interrupted();
-        input_.wide ? eachIn<std::uint32_t>(part, visit) : eachIn<std::uint16_t>(part, visit);
-    }
-}
-
-template <class Cell, class Visit> void ValueOrder::eachIn(std::size_t part, Visit&& visit) const
-{
-    const auto& in = input_.parts[part];
-    const auto cells = in.column->cells<Cell>(in.block);
-    for (std::size_t turn = 0; turn < CallBits::kWords; ++turn) {
-        const auto index = input_.descending ? CallBits::kWords - 1 - turn : turn;
-        in.calls->eachOf(index, input_.descending, [&](Place place) {
-            visit(std::uint32_t{cells[place]} ^ mask_, packed(part, place));
-        });
     }
 }
 
@@ -125,35 +121,33 @@ std::vector<std::int64_t> ValueOrder::top(std::size_t limit)
 {
     std::vector<std::int64_t> ids;
     if (limit > 0) {
-        input_.wide ? topOf<std::uint32_t>(ids, limit) : topOf<std::uint16_t>(ids, limit);
+        input_.width == 4   ? topOf<std::uint32_t>(ids, limit)
+        : input_.width == 2 ? topOf<std::uint16_t>(ids, limit)
+                            : topOf<std::uint8_t>(ids, limit);
     }
     return ids;
 }
 
 /// A word of the result is 64 calls: once the top is full, most words are passed over by the
-/// smallest of their keys.
+/// foremost of their keys.
 template <class Cell>
 void ValueOrder::topOf(std::vector<std::int64_t>& ids, std::size_t limit) const
 {
-    constexpr int kSparse = 8;
     const auto least = input_.descending ? input_.greatest ^ mask_ : 0u;
     Top top(limit);
     for (const auto& part : input_.parts) {
         input_.interrupted();
-        const auto cells = part.column->cells<Cell>(part.block);
-        const auto word = [&](std::size_t index) {
-            const auto bits = part.calls->word(index);
-            if (bits == 0 ||
-                (top.isFull() && std::popcount(bits) > kSparse &&
-                 smallest<Cell>(&cells[index * 64], static_cast<Cell>(mask_)) >= top.threshold())) {
-                return;
+        const auto* const cells = cellsOf<Cell>(part);
+        const auto* const foremost = reinterpret_cast<const Cell*>(part.foremost);
+        for (std::size_t turn = 0; turn < CallBits::kWords; ++turn) {
+            const auto index = input_.descending ? CallBits::kWords - 1 - turn : turn;
+            if (part.calls->word(index) == 0 ||
+                (top.isFull() && (foremost[index] ^ mask_) >= top.threshold())) {
+                continue;
             }
             part.calls->eachOf(index, input_.descending, [&](Place place) {
                 top.offer(std::uint32_t{cells[place]} ^ mask_, callAt(part.block, place));
             });
-        };
-        for (std::size_t index = 0; index < CallBits::kWords; ++index) {
-            word(input_.descending ? CallBits::kWords - 1 - index : index);
         }
         if (top.isFull() && top.threshold() <= least) {
             break; // nothing can stand higher
@@ -162,67 +156,195 @@ void ValueOrder::topOf(std::vector<std::int64_t>& ids, std::size_t limit) const
     ids = top.ids();
 }
 
-void ValueOrder::sort()
+/// Calls `visit(part, index, bits)` with the calls of a word whose keys are these, down the list's
+/// ties, until it returns false.
+template <class Visit> void ValueOrder::eachWord(Keys keys, Visit&& visit) const
 {
-    if (!sorted_.begins.empty()) {
-        return;
+    for (std::size_t at = 0; at < input_.parts.size(); ++at) {
+        input_.interrupted();
+        const auto& part = input_.parts[at];
+        const auto word = [&](std::size_t index, std::uint64_t bits) {
+            return visit(at, index, bits);
+        };
+        const bool goesOn = input_.width == 4   ? eachWordOf<std::uint32_t>(part, keys, word)
+                            : input_.width == 2 ? eachWordOf<std::uint16_t>(part, keys, word)
+                                                : eachWordOf<std::uint8_t>(part, keys, word);
+        if (!goesOn) {
+            return;
+        }
     }
-    Sorted sorted;
-    const unsigned shift = input_.wide ? 16 : 0;
-    sorted.begins.assign(kHalf + 1, 0);
-    each([&](std::uint32_t key, std::uint32_t) { ++sorted.begins[(key >> shift) + 1]; });
-    std::partial_sum(sorted.begins.begin(), sorted.begins.end(), sorted.begins.begin());
-    sorted.calls.resize(sorted.begins.back());
-    auto next = sorted.begins;
-    each([&](std::uint32_t key, std::uint32_t call) { sorted.calls[next[key >> shift]++] = call; });
-    sorted.exact.assign(kHalf, !input_.wide);
-    sorted_ = std::move(sorted);
+}
+
+template <class Cell, class Visit>
+bool ValueOrder::eachWordOf(const Part& part, Keys keys, Visit&& visit) const
+{
+    const auto [least, most] = std::minmax({keys.first ^ mask_, keys.last ^ mask_});
+    const CellRange<Cell> range{static_cast<Cell>(least), static_cast<Cell>(most)};
+    const auto* const cells = cellsOf<Cell>(part);
+    for (std::size_t turn = 0; turn < CallBits::kWords; ++turn) {
+        const auto index = input_.descending ? CallBits::kWords - 1 - turn : turn;
+        auto bits = part.calls->word(index);
+        if (bits != 0) {
+            bits &= within<Cell>(&cells[index * 64], range);
+        }
+        if (bits != 0 && !visit(index, bits)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Calls `visit(call)` for the calls with these keys, down the list's ties.
+template <class Visit> void ValueOrder::each(Keys keys, Visit&& visit) const
+{
+    eachWord(keys, [&](std::size_t part, std::size_t index, std::uint64_t bits) {
+        CallBits::eachIn(
+            bits, index, input_.descending, [&](Place place) { visit(packed(part, place)); });
+        return true;
+    });
+}
+
+std::uint32_t ValueOrder::keyOf(std::uint32_t call) const
+{
+    const auto& part = input_.parts[call >> 16u];
+    const auto place = call & kLower;
+    return mask_ ^ (input_.width == 4   ? cellsOf<std::uint32_t>(part)[place]
+                    : input_.width == 2 ? cellsOf<std::uint16_t>(part)[place]
+                                        : cellsOf<std::uint8_t>(part)[place]);
+}
+
+/// By key, of four bytes by its upper half: how many calls stand before those that have it.
+template <class Cell> std::vector<std::uint32_t> ValueOrder::countAll() const
+{
+    constexpr unsigned kShift = sizeof(Cell) == 4 ? 16 : 0;
+    constexpr std::uint64_t kFull = ~std::uint64_t{0};
+    std::vector<std::uint32_t> begins((sizeof(Cell) == 1 ? 256 : kHalf) + 1, 0);
+    const auto add = [&](Cell cell) { ++begins[((cell ^ mask_) >> kShift) + 1]; };
+    for (const auto& part : input_.parts) {
+        input_.interrupted();
+        const auto* const cells = cellsOf<Cell>(part);
+        for (std::size_t index = 0; index < CallBits::kWords; ++index) {
+            if (part.calls->word(index) == kFull) {
+                std::for_each_n(&cells[index * 64], 64, add);
+            } else {
+                part.calls->eachOf(index, false, [&](Place place) { add(cells[place]); });
+            }
+        }
+    }
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    return begins;
+}
+
+/// The same by the lower half of the key, of those with one upper half.
+std::vector<std::uint32_t> ValueOrder::countLower(std::uint32_t upper) const
+{
+    std::vector<std::uint32_t> begins(kHalf + 1, 0);
+    each({upper << 16u, (upper << 16u) | kLower},
+         [&](std::uint32_t call) { ++begins[(keyOf(call) & kLower) + 1]; });
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    return begins;
+}
+
+void ValueOrder::prepare()
+{
+    if (known_.begins.empty()) {
+        known_.begins = input_.width == 4   ? countAll<std::uint32_t>()
+                        : input_.width == 2 ? countAll<std::uint16_t>()
+                                            : countAll<std::uint8_t>();
+    }
 }
 
 std::vector<std::int64_t> ValueOrder::from(std::int64_t first, std::size_t limit)
 {
-    sort();
-    const auto& [calls, begins, exact] = sorted_;
-    const auto begin = std::min(static_cast<std::size_t>(first), calls.size());
-    const auto end = begin + std::min(limit, calls.size() - begin);
-    const auto after = std::ranges::upper_bound(begins, begin);
-    for (auto half = static_cast<std::size_t>(after - begins.begin()) - 1;
-         half < kHalf && begins[half] < end;
-         ++half) {
-        makeExact(half);
-    }
+    prepare();
+    const std::size_t all = known_.begins.back();
+    const auto begin = std::min(static_cast<std::size_t>(first), all);
+    const auto end = begin + std::min(limit, all - begin);
     std::vector<std::int64_t> ids;
-    for (auto at = begin; at < end; ++at) {
-        ids.push_back(
-            callAt(input_.parts[calls[at] >> 16u].block, static_cast<Place>(calls[at] & 0xFFFFu)));
+    for (auto place = begin; place < end; ++place) {
+        if (!isInStretch(place)) {
+            gatherAround(place);
+        }
+        if (!isInStretch(place)) {
+            break; // cells have changed since they were counted
+        }
+        const auto call = known_.stretch[place - known_.first];
+        ids.push_back(callAt(input_.parts[call >> 16u].block, static_cast<Place>(call & kLower)));
     }
     return ids;
 }
 
-/// Wide: the calls whose keys have this upper half, by the lower one.
-void ValueOrder::makeExact(std::size_t half)
+bool ValueOrder::isInStretch(std::size_t place) const
 {
-    if (sorted_.exact[half]) {
+    return place >= known_.first && place - known_.first < known_.stretch.size();
+}
+
+void ValueOrder::gatherAround(std::size_t place)
+{
+    const auto& begins = known_.begins;
+    const auto value = valueAt(begins, place);
+    const bool wide = input_.width == 4;
+    const auto share = begins[value + 1] - begins[value];
+    if (share <= input_.stretch) {
+        const auto [first, last] = around(begins, value, input_.stretch);
+        gather(wide ? Keys{first << 16u, (last << 16u) | kLower} : Keys{first, last},
+               begins[first]);
         return;
     }
-    const std::span calls{sorted_.calls.begin() + sorted_.begins[half],
-                          sorted_.calls.begin() + sorted_.begins[half + 1]};
+    if (!wide) {
+        gatherEqual(value, begins[value], place);
+        return;
+    }
+    if (known_.inner.empty() || known_.innerOf != value) {
+        known_.inner = countLower(value);
+        known_.innerOf = value;
+    }
+    const auto upper = value << 16u;
+    const auto lower = valueAt(known_.inner, place - begins[value]);
+    if (known_.inner[lower + 1] - known_.inner[lower] <= input_.stretch) {
+        const auto [first, last] = around(known_.inner, lower, input_.stretch);
+        gather({upper | first, upper | last}, begins[value] + known_.inner[first]);
+    } else {
+        gatherEqual(upper | lower, begins[value] + known_.inner[lower], place);
+    }
+}
+
+void ValueOrder::gather(Keys keys, std::size_t first)
+{
     std::vector<std::pair<std::uint32_t, std::uint32_t>> keyed;
-    keyed.reserve(calls.size());
-    std::size_t part = input_.parts.size();
-    std::span<const std::uint32_t> cells;
-    for (const auto call : calls) {
-        if (part != call >> 16u) {
-            part = call >> 16u;
-            cells = input_.parts[part].column->cells<std::uint32_t>(input_.parts[part].block);
-        }
-        keyed.emplace_back(cells[call & 0xFFFFu] ^ mask_, call);
-    }
+    each(keys, [&](std::uint32_t call) { keyed.emplace_back(keyOf(call), call); });
     std::ranges::stable_sort(keyed, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
-    for (std::size_t at = 0; at < keyed.size(); ++at) {
-        calls[at] = keyed[at].second;
+    known_.first = first;
+    known_.stretch.clear();
+    for (const auto& [key, call] : keyed) {
+        known_.stretch.push_back(call);
     }
-    sorted_.exact[half] = true;
+}
+
+/// Some of many calls with the same key, those around a place: they stand in the order of their
+/// ids.
+void ValueOrder::gatherEqual(std::uint32_t key, std::size_t begin, std::size_t place)
+{
+    const auto before = std::min(place - begin, input_.stretch / 2);
+    auto skip = place - before - begin;
+    std::vector<std::uint32_t> stretch;
+    eachWord({key, key}, [&](std::size_t part, std::size_t index, std::uint64_t bits) {
+        const auto calls = static_cast<std::size_t>(std::popcount(bits));
+        if (skip >= calls) {
+            skip -= calls;
+            return true;
+        }
+        CallBits::eachIn(bits, index, input_.descending, [&](Place at) {
+            if (skip > 0) {
+                --skip;
+            } else {
+                stretch.push_back(packed(part, at));
+            }
+        });
+        return stretch.size() < input_.stretch;
+    });
+    known_.first = place - before;
+    known_.stretch = std::move(stretch);
 }
 
 } // namespace secondring::sqlite
