@@ -56,6 +56,12 @@ public:
 
     SoundSetup& soundSetup() { return soundSetup_; }
 
+    Sounds& sounds() { return sounds_; }
+
+    Numbers& numbers() { return numbers_; }
+
+    const Folders& folders() const { return folders_; }
+
     const SoundLevels& levels() const { return levels_; }
 
     const HouseFile& houseFile() const { return houseFile_; }

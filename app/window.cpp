@@ -2,6 +2,7 @@
 
 #include "app/call_judging.h"
 #include "app/floor_room.h"
+#include "app/practice_room.h"
 #include "app/review_room.h"
 #include "app/reviews.h"
 #include "core/call/decide.h"
@@ -72,6 +73,7 @@ void Window::begin()
     connect(&console_.model(), &ConsoleModel::knowledgeChanged, reviews_.get(), &Reviews::follow);
     wireReview();
     wireFloor();
+    wirePractice();
     wireSettings();
     wireCallPage();
     console_.start();
@@ -166,6 +168,16 @@ void Window::wireFloor()
     });
     connect(page, &FloorPage::deskWanted, this, [this] {
         main_->showWorkspace(QStringLiteral("desk"));
+    });
+}
+
+void Window::wirePractice()
+{
+    practice_ = std::make_unique<PracticeRoom>(console_);
+    main_->addWorkspace(
+        QStringLiteral("practice"), tr("Practice"), QStringLiteral("practice"), practice_->page());
+    connect(practice_.get(), &PracticeRoom::keysTaken, this, [this](bool taken) {
+        main_->desk().setTakesKeys(!taken);
     });
 }
 

@@ -11,6 +11,7 @@ class CallView;
 class FirstRunPage;
 class FloorRoom;
 class MainWindow;
+class PracticeRoom;
 class ReviewRoom;
 class Reviews;
 class SettingsPage;
@@ -41,6 +42,7 @@ private:
     void wireDesk();
     void wireReview();
     void wireFloor();
+    void wirePractice();
     void wireSettings();
     void wireCallPage();
     void openCall(CallId call);
@@ -62,6 +64,7 @@ private:
     std::unique_ptr<Reviews> reviews_;
     std::unique_ptr<ReviewRoom> review_;
     std::unique_ptr<FloorRoom> floor_;
+    std::unique_ptr<PracticeRoom> practice_;
     std::unique_ptr<CallJudging> callJudging_;
 };
 

@@ -265,7 +265,9 @@ void DeskWorkspace::markSaid()
                                  look::toStd(panels_.say->message().trimmed()),
                                  true};
         post(taken);
-        panels_.notes->takeFocus();
+        panels_.takeFocus();
+    } else if (saysLines_) {
+        emit sayWanted();
     } else if (!saying.marks.empty()) {
         post(SaidMarked{saying.marks, false});
     }

@@ -30,7 +30,7 @@ bool DeskWorkspace::eventFilter(QObject* watched, QEvent* event)
     const bool ofKeys =
         type == QEvent::KeyPress || type == QEvent::KeyRelease || type == QEvent::ShortcutOverride;
     auto* widget = ofKeys && watched->isWidgetType() ? static_cast<QWidget*>(watched) : nullptr;
-    if (widget == nullptr || widget->window() != window() ||
+    if (widget == nullptr || !takesKeys_ || widget->window() != window() ||
         QApplication::activeModalWidget() != nullptr) {
         return QWidget::eventFilter(watched, event);
     }

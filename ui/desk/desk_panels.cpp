@@ -26,12 +26,16 @@ namespace secondring {
 
 using look::grid;
 
-DeskPanels::DeskPanels(QWidget* desk)
+DeskPanels::DeskPanels(QWidget* desk, const DeskInlay& inlay)
+    : inlay_(inlay)
 {
-    left = new LeftColumn(desk);
-    right = new RightColumn(desk);
     auto* page = new QWidget;
     page->setProperty("flat", true);
+    auto* replaced = new QWidget(desk); // what an inlay stands for waits in here, unseen
+    replaced->hide();
+    auto* own = inlay_.isAny() ? replaced : page;
+    left = new LeftColumn(inlay_.isAny() ? replaced : desk);
+    right = new RightColumn(inlay_.isAny() ? replaced : desk);
     header = new CallerHeader(page);
     notices = new Notices(page);
     directory = new DirectoryPanel(page);
@@ -39,49 +43,65 @@ DeskPanels::DeskPanels(QWidget* desk)
     holdCard = new HoldCard(page);
     consult = new ConsultCard(page);
     say = new SayPanel(page);
+    say->setOnlyAsks(inlay_.isAny());
     ring = new RingPanel(page);
     closing = new ClosingCard(page);
     actions = new CallActions(page);
     keypad = new KeypadPanel(page);
-    notes = new NotesPanel(page);
+    notes = new NotesPanel(own);
     wrapUp = new WrapUpForm(page);
-    idle = new IdlePanel(page);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
-    column->setSpacing(grid(4));
-    for (auto* panel : std::initializer_list<QWidget*>{header,
-                                                       notices,
-                                                       reasons,
-                                                       directory,
-                                                       holdCard,
-                                                       consult,
-                                                       say,
-                                                       closing,
-                                                       actions,
-                                                       keypad}) {
-        column->addWidget(panel);
-    }
-    for (auto* panel : std::initializer_list<QWidget*>{notes, ring, wrapUp, idle}) {
-        column->addWidget(panel, 1);
-    }
+    idle = new IdlePanel(own);
+    arrange(page);
     middle = new QScrollArea(desk);
     middle->setWidgetResizable(true);
     middle->setFocusPolicy(Qt::NoFocus);
     middle->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     middle->setWidget(page);
+    place(desk);
+}
+
+/// The middle column, from above.
+void DeskPanels::arrange(QWidget* page)
+{
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
+    column->setSpacing(grid(4));
+    const auto add = [&](std::initializer_list<QWidget*> panels, int stretch) {
+        for (auto* panel : panels) {
+            if (panel != nullptr) {
+                column->addWidget(panel, stretch);
+            }
+        }
+    };
+    if (inlay_.isAny()) {
+        add({header, notices}, 0);
+        add({inlay_.talk, inlay_.idle}, 1);
+        add({reasons, directory, holdCard, consult, say, inlay_.turn, closing, actions, keypad}, 0);
+        add({ring, wrapUp}, 0);
+        return;
+    }
+    add({header, notices, reasons, directory, holdCard, consult, say, closing, actions, keypad}, 0);
+    add({notes, ring, wrapUp, idle}, 1);
+}
+
+void DeskPanels::place(QWidget* desk)
+{
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(left);
+    row->addWidget(inlay_.isAny() ? inlay_.left : left);
     row->addWidget(new look::Hairline(Qt::Vertical, desk));
     row->addWidget(middle, 1);
     row->addWidget(new look::Hairline(Qt::Vertical, desk));
-    row->addWidget(right);
+    row->addWidget(inlay_.isAny() ? inlay_.right : right);
 }
 
 void DeskPanels::render(const DeskView& view)
 {
     header->render(view);
+    if (inlay_.isAny()) { // then the conversation tells who it is
+        header->setVisible(view.call != nullptr && is<Ringing>(view.call->phase));
+    }
     notices->render(view);
     directory->render(view);
     wrapUp->render(view);
@@ -97,14 +117,30 @@ void DeskPanels::render(const DeskView& view)
     right->render(view);
 }
 
+QWidget* DeskPanels::writing() const
+{
+    return inlay_.isAny() ? inlay_.turn : notes;
+}
+
+void DeskPanels::takeFocus() const
+{
+    if (inlay_.isAny()) {
+        inlay_.turn->setFocus();
+    } else {
+        notes->takeFocus();
+    }
+}
+
 void DeskPanels::fit(int width)
 {
     constexpr int kFull = look::size::kStartWidth - look::size::kRail;
     const auto share = [width](int full, int least) {
         return std::clamp(width * full / kFull, least, full);
     };
-    left->setFixedWidth(share(look::size::kLeft, look::size::kLeftNarrow));
-    right->setFixedWidth(share(look::size::kRight, look::size::kRightNarrow));
+    auto* atLeft = inlay_.isAny() ? inlay_.left : left;
+    auto* atRight = inlay_.isAny() ? inlay_.right : right;
+    atLeft->setFixedWidth(share(look::size::kLeft, look::size::kLeftNarrow));
+    atRight->setFixedWidth(share(look::size::kRight, look::size::kRightNarrow));
 }
 
 } // namespace secondring

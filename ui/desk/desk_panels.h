@@ -23,7 +23,22 @@ class SayPanel;
 class WrapUpForm;
 struct DeskView;
 
+/// What stands in the place of parts of the desk where it is rehearsed on. None: the desk's own.
+/// The desk takes them as its children.
+struct DeskInlay
+{
+    QWidget* left = nullptr;  ///< for the calls of now and the promises
+    QWidget* talk = nullptr;  ///< for the caller's header and the notes, once it does not ring
+    QWidget* turn = nullptr;  ///< for the say card, but not for the asks, which stay
+    QWidget* right = nullptr; ///< for courtesy and caller
+    QWidget* idle = nullptr;  ///< while there is no call
+
+    bool isAny() const { return talk != nullptr; }
+};
+
 /// The parts of the desk and where they stand. Their parent owns them.
+///
+/// Invariants: with an inlay, the parts it stands for are never shown.
 struct DeskPanels
 {
     LeftColumn* left = nullptr;
@@ -44,12 +59,21 @@ struct DeskPanels
     WrapUpForm* wrapUp = nullptr;
     IdlePanel* idle = nullptr;
 
-    explicit DeskPanels(QWidget* desk);
+    explicit DeskPanels(QWidget* desk, const DeskInlay& inlay = {});
 
     /// All but which prompt is open.
     void render(const DeskView& view);
+    /// Where the agent writes while they talk, and puts the focus there.
+    QWidget* writing() const;
+    void takeFocus() const;
     /// The columns at the sides give way first.
     void fit(int width);
+
+private:
+    void arrange(QWidget* page);
+    void place(QWidget* desk);
+
+    DeskInlay inlay_;
 };
 
 } // namespace secondring

@@ -41,7 +41,7 @@ bool DeskWorkspace::cancel()
     if (call != nullptr && waitingAsk(*call) != nullptr) {
         post(AskWithdrawn{});
         if (panels_.directory->isSearching()) {
-            panels_.notes->takeFocus();
+            panels_.takeFocus();
         }
         return true;
     }
@@ -103,8 +103,8 @@ void DeskWorkspace::closePrompt()
     if (had) {
         if (focusBefore_ && focusBefore_->isVisible()) {
             focusBefore_->setFocus();
-        } else if (panels_.notes->isVisible()) {
-            panels_.notes->takeFocus();
+        } else if (panels_.writing()->isVisible()) {
+            panels_.takeFocus();
         }
     }
     refresh();
@@ -128,7 +128,7 @@ void DeskWorkspace::colleagueChosen(const Colleague& colleague)
         const bool named = !chosen.name.empty() && !chosen.extension.empty();
         post(TransferAsked{chosen, kind, {}, named});
         if (panels_.directory->isSearching()) {
-            panels_.notes->takeFocus();
+            panels_.takeFocus();
         }
     }
 }

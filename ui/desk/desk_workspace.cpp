@@ -41,11 +41,11 @@ constexpr int kTick = 250; ///< milliseconds between two looks at the clock
 
 } // namespace
 
-DeskWorkspace::DeskWorkspace(Now now, QWidget* parent)
+DeskWorkspace::DeskWorkspace(Now now, const DeskInlay& inlay, QWidget* parent)
     : QWidget(parent)
     , now_(std::move(now))
     , keys_(defaultKeys())
-    , panels_(this)
+    , panels_(this, inlay)
 {
     setObjectName(QStringLiteral("desk"));
     connectActions();
@@ -198,6 +198,16 @@ void DeskWorkspace::setDemonstration(bool available)
     refresh();
 }
 
+void DeskWorkspace::setSaysLines(bool says)
+{
+    saysLines_ = says;
+}
+
+void DeskWorkspace::setTakesKeys(bool takes)
+{
+    takesKeys_ = takes;
+}
+
 void DeskWorkspace::setNumber(const QString& number)
 {
     panels_.idle->setNumber(number);
@@ -257,7 +267,7 @@ void DeskWorkspace::refresh()
     const DeskView view{state_, known_, call, assessment, now};
     const bool wasTyping = panels_.notes->isTyping();
     const bool wasInWrapUp = panels_.wrapUp->isVisibleTo(this);
-    const bool hadNotes = panels_.notes->isVisibleTo(this);
+    const bool hadNotes = panels_.writing()->isVisibleTo(this);
     if (prompt_ != Prompt::None && prompt_ != Prompt::Divert &&
         (call == nullptr || is<Ended>(call->phase))) {
         prompt_ = Prompt::None;
@@ -289,13 +299,13 @@ void DeskWorkspace::moveFocus(bool wasTyping, bool wasInWrapUp, bool hadNotes)
         return;
     }
     const bool inWrapUpNow = panels_.wrapUp->isVisibleTo(this);
-    const bool notesCame = panels_.notes->isVisibleTo(this) && !hadNotes;
+    const bool notesCame = panels_.writing()->isVisibleTo(this) && !hadNotes;
     if (inWrapUpNow && !wasInWrapUp) {
         panels_.wrapUp->takeFocus(wasTyping);
     } else if (notesCame && !writes) {
-        panels_.notes->takeFocus();
-    } else if (panels_.notes->isVisible() && (focus == nullptr || !focus->isVisible())) {
-        panels_.notes->takeFocus();
+        panels_.takeFocus();
+    } else if (panels_.writing()->isVisible() && (focus == nullptr || !focus->isVisible())) {
+        panels_.takeFocus();
     }
 }
 

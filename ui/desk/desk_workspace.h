@@ -25,7 +25,7 @@ class DeskWorkspace : public QWidget
 public:
     using Now = std::function<Instant()>;
 
-    explicit DeskWorkspace(Now now, QWidget* parent = nullptr);
+    explicit DeskWorkspace(Now now, const DeskInlay& inlay = {}, QWidget* parent = nullptr);
     ~DeskWorkspace() override;
 
     /// Safe to call any number of times; cheap when nothing shown has changed.
@@ -33,6 +33,10 @@ public:
     void setKnowledge(const DeskKnowledge& known);
     void setKeys(const DeskKeys& keys);
     void setDemonstration(bool available);
+    /// Instead of marking a line as said, `sayWanted` is told: somebody else says it aloud.
+    void setSaysLines(bool says);
+    /// Whether the keys are this desk's: another one in the window may have them.
+    void setTakesKeys(bool takes);
     /// A number from outside, put into the dial field.
     void setNumber(const QString& number);
     /// Why what was dialled cannot be called; empty takes it back.
@@ -51,6 +55,7 @@ signals:
     void dialRequested(const QString& typed);
     void ringMeRequested();
     void earlierChosen(CallId call);
+    void sayWanted();
     /// Something of the desk wants to be seen while another workspace is open.
     void wanted();
 
@@ -126,6 +131,8 @@ private:
     CallId divert_;
     Prompt prompt_ = Prompt::None;
     bool demonstration_ = false;
+    bool takesKeys_ = true;
+    bool saysLines_ = false;
     QPointer<QWidget> focusBefore_;
     QTimer ticks_;
     DeskPanels panels_;

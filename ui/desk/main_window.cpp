@@ -75,6 +75,7 @@ void MainWindow::showWorkspace(const QString& id)
 void MainWindow::turnTo(int index)
 {
     pages_->setCurrentIndex(index);
+    top_->setVisible(!pages_->currentWidget()->property("ownHead").toBool());
     rail_->setCurrent(index);
 }
 

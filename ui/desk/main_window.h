@@ -23,7 +23,8 @@ public:
 
     DeskWorkspace& desk() { return *desk_; }
 
-    /// Takes `page` as a workspace of its own. Those at the bottom of the rail are settings.
+    /// Takes `page` as a workspace of its own. Those at the bottom of the rail are settings. A page
+    /// with the property "ownHead" stands alone, without the top bar.
     void addWorkspace(const QString& id,
                       const QString& name,
                       const QString& icon,

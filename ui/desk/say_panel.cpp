@@ -171,6 +171,11 @@ void SayPanel::setKeys(const DeskKeys& keys)
     deliver_->setKey(capOf(keys.value(DeskAction::MarkSaid)));
 }
 
+void SayPanel::setOnlyAsks(bool only)
+{
+    onlyAsks_ = only;
+}
+
 QString SayPanel::message() const
 {
     return message_->toPlainText();
@@ -200,6 +205,9 @@ void SayPanel::render(const DeskView& view)
     const auto saying = sayingFor(view, message());
     const auto before = moment_;
     moment_ = momentOf(view, saying);
+    if (onlyAsks_ && moment_ == Moment::Say) {
+        moment_ = Moment::Nothing;
+    }
     setVisible(moment_ != Moment::Nothing);
     if (moment_ == Moment::Nothing) {
         return;

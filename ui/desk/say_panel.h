@@ -26,6 +26,8 @@ public:
 
     void render(const DeskView& view);
     void setKeys(const DeskKeys& keys);
+    /// Leaves out what is only to be said: somebody else shows it.
+    void setOnlyAsks(bool only);
     /// The message being taken down for a colleague.
     QString message() const;
     void takeFocus();
@@ -78,6 +80,7 @@ private:
     std::vector<HoldReason> shownReasons_;
     DeskKeys keys_;
     Moment moment_ = Moment::Nothing;
+    bool onlyAsks_ = false;
 };
 
 } // namespace secondring

@@ -23,7 +23,9 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding: 0 %padlesspx
 QPlainTextEdit:focus, QTextEdit:focus { padding: %halflesspx %halflesspx; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     color: %ink3; background: %canvas; }
-QLineEdit[plain="true"], QLineEdit[plain="true"]:focus { border: none; background: transparent; padding: 0; }
+QLineEdit[plain="true"], QLineEdit[plain="true"]:focus, QPlainTextEdit[plain="true"], QPlainTextEdit[plain="true"]:focus {
+    border: none; background: transparent; padding: 0; }
+QPlainTextEdit[spoken="true"] { font-family: "%spokenname", serif; font-size: %spokenpx; }
 QComboBox::drop-down, QDateEdit::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: %iconpx; background: transparent; }
 QComboBox::down-arrow { image: none; }
 QAbstractItemView { background: %surface; color: %ink; border: 1px solid %line; border-radius: %radiuspx; outline: 0;
@@ -50,6 +52,8 @@ QHash<QString, QString> tokens()
     const int inner = size::kField - 2 * size::kHairline;
     const int half = grid(2);
     return {
+        {"spokenname", spokenFont(text::kSpoken).families().constFirst()},
+        {"spoken", QString::number(text::kSpoken)},
         {"surface", c.surface.name()},
         {"canvas", c.canvas.name()},
         {"ink", c.ink.name()},

@@ -1,4 +1,3 @@
-#include "core/adapters/simulated/empty_recording.h"
 #include "core/adapters/simulated/simulated_line.h"
 
 #include <algorithm>
@@ -103,7 +102,7 @@ struct SimulatedLine::Performer
         if (leg == nullptr || !leg->recording.empty()) {
             return;
         }
-        const auto made = makeEmptyRecording(c.file);
+        const auto made = line.recorder_(c.file);
         leg->recording = made ? c.file : std::string{};
         const auto trouble = made ? std::string{} : made.error().reason;
         line.after(Duration{0}, [&l = line, c, ok = made.has_value(), trouble] {

@@ -1,5 +1,7 @@
 #include "core/adapters/simulated/simulated_line.h"
 
+#include "core/adapters/simulated/empty_recording.h"
+
 #include <utility>
 
 namespace secondring {
@@ -8,7 +10,18 @@ SimulatedLine::SimulatedLine(Later later, std::vector<SimulatedPeer> reachable, 
     : later_(std::move(later))
     , reachable_(std::move(reachable))
     , name_(std::move(name))
+    , recorder_(makeEmptyRecording)
 {
+}
+
+void SimulatedLine::setRecorder(Recorder recorder)
+{
+    recorder_ = recorder ? std::move(recorder) : makeEmptyRecording;
+}
+
+void SimulatedLine::setReachable(std::vector<SimulatedPeer> reachable)
+{
+    reachable_ = std::move(reachable);
 }
 
 void SimulatedLine::start(Sink sink)

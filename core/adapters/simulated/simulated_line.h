@@ -1,6 +1,7 @@
 #pragma once
 #include "core/adapters/simulated/later.h"
 #include "core/adapters/simulated/simulated_peer.h"
+#include "core/base/result.h"
 #include "core/ports/line.h"
 
 #include <deque>
@@ -13,8 +14,9 @@ namespace secondring {
 /// A line without a network: the demonstration, the practice line, and the double of the real line
 /// in tests.
 ///
-/// Nothing sounds on it: a recording is a valid file without a sample, a played greeting takes
-/// `kGreeting`, talk times are zero. Everything else is as on a real line.
+/// Nothing sounds on it: a recording is a valid file without a sample unless somebody else makes
+/// it, a played greeting takes `kGreeting`, talk times are zero. Everything else is as on a real
+/// line.
 ///
 /// Invariants: what happens depends only on the peers, the commands and the calls of the public
 /// functions; a leg is in `legs_` from its first report until just before its last.
@@ -30,6 +32,13 @@ public:
 
     SimulatedLine(const SimulatedLine&) = delete;
     SimulatedLine& operator=(const SimulatedLine&) = delete;
+
+    /// Who makes the file of a recording; none: an empty one is made.
+    using Recorder = std::function<Result<void>(const std::string& file)>;
+
+    void setRecorder(Recorder recorder);
+    /// Who can be dialled from now on.
+    void setReachable(std::vector<SimulatedPeer> reachable);
 
     void start(Sink sink) override;
     void perform(const LineCommand& command) override;
@@ -101,6 +110,7 @@ private:
     Later later_;
     std::vector<SimulatedPeer> reachable_;
     std::string name_;
+    Recorder recorder_;
     Sink sink_;
     std::map<LegId, Leg> legs_;
     LegId last_;

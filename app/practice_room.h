@@ -1,0 +1,80 @@
+#pragma once
+#include "app/practice_desk.h"
+#include "app/practice_showing.h"
+#include "app/scenario_shelf.h"
+#include "core/adapters/simulated/live_attempt.h"
+#include "core/practice/delivery.h"
+#include "ui/practice/practice_page.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace secondring {
+
+class Console;
+class PracticeStudio;
+
+/// Practice: the scenarios, the desk to practise on, the attempt that is being made, and their
+/// page.
+///
+/// Everything is opened when the page is first seen, so that who never practises pays nothing.
+/// Threads: the GUI thread. Owns: all of it, and the page even while a window shows it. The console
+/// and that window outlive it.
+class PracticeRoom : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PracticeRoom(Console& console);
+    ~PracticeRoom() override;
+
+    PracticePage* page() { return page_.get(); }
+
+signals:
+    /// Whether the keys of the desk are for practice now.
+    void keysTaken(bool taken);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void wire();
+    void open();
+    void choose(const std::string& id);
+    void begin();
+    void stop();
+    void recorded(const Recorded& event);
+    void moved(const State& now);
+    void finish();
+    void render();
+    void renderTurn();
+    void sounded(const PracticeSoundReport& report);
+    /// The words of the house that the desk wants said now, and what marks them.
+    std::optional<std::pair<QString, std::string>> deskLine() const;
+    void sayHint();
+    void toggleVoice();
+    void sayChoice(int choice);
+    /// A real call has the agent's ear: nobody can take two.
+    void makeWayFor(const State& now);
+    /// The keys are for practice while its page is seen and no real call is there.
+    void shareKeys();
+
+    Console& console_;
+    std::unique_ptr<PracticePage> page_;
+    ScenarioShelf shelf_;
+    std::unique_ptr<PracticeDesk> desk_;
+    std::unique_ptr<PracticeStudio> studio_;
+    std::unique_ptr<LiveAttempt> live_;
+    std::vector<Recorded> unworded_; ///< said by keys, the words still to be found
+    std::vector<DeskTurn> byKeys_;
+    practice::SpokenCall spoken_; ///< how both sides sounded, so far
+    QString heard_;               ///< of what is being said
+    QString deaf_;                ///< why nothing is understood; empty: it is
+    PracticeView view_;
+    int attempts_ = 0;
+    QTimer levels_;
+    QTimer rendering_; ///< many changes at once are shown once
+    bool opened_ = false;
+};
+
+} // namespace secondring

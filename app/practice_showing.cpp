@@ -1,0 +1,188 @@
+#include "app/practice_showing.h"
+
+#include "ui/look/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace secondring {
+
+namespace {
+
+constexpr double kWhole = 100;
+constexpr double kQuietest = -50, kTooQuiet = -38, kLoudest = -12; ///< dBFS of speech
+constexpr double kMostClipping = 0.5;                              ///< percent of the samples
+constexpr int kClippedPart = 30;                                   ///< of the bar
+constexpr int kCalm = 70, kUneasy = 45, kShort = 25;
+
+QString tr(const char* words)
+{
+    return QCoreApplication::translate("practice", words);
+}
+
+look::StepState stateOf(const practice::ScoreItem& item)
+{
+    if (item.current) {
+        return look::StepState::Current;
+    }
+    switch (item.verdict) {
+    case Verdict::Kept:
+        return look::StepState::Done;
+    case Verdict::Missed:
+        return look::StepState::Missed;
+    case Verdict::Excused:
+        return look::StepState::Excused;
+    case Verdict::Open:
+    case Verdict::DoesNotApply:
+        return look::StepState::Open;
+    }
+    return look::StepState::Open;
+}
+
+QString levelWord(int level)
+{
+    const auto words = std::to_array<const char*>({QT_TRANSLATE_NOOP("practice", "gentle"),
+                                                   QT_TRANSLATE_NOOP("practice", "easy"),
+                                                   QT_TRANSLATE_NOOP("practice", "ordinary"),
+                                                   QT_TRANSLATE_NOOP("practice", "demanding"),
+                                                   QT_TRANSLATE_NOOP("practice", "hard")});
+    return tr(words[static_cast<std::size_t>(std::clamp(level, 1, 5) - 1)]);
+}
+
+} // namespace
+
+QVector<TurnView> turnsOf(const practice::Course& course, const std::vector<DeskTurn>& byKeys)
+{
+    std::vector<std::pair<Instant, TurnView>> turns;
+    for (const auto& said : course.turns) {
+        const bool own = said.who == practice::Speaker::Trainee;
+        turns.emplace_back(said.at,
+                           TurnView{own ? Speaker::Trainee : Speaker::Caller,
+                                    look::toQt(said.text),
+                                    look::toQt(own ? said.heard : said.mood),
+                                    look::Tone::Neutral});
+    }
+    for (const auto& key : byKeys) {
+        turns.emplace_back(
+            key.at, TurnView{Speaker::Trainee, look::toQt(key.words), {}, look::Tone::Neutral});
+    }
+    // A key comes before what the caller answers to it at the same instant.
+    std::ranges::stable_sort(turns, [](const auto& a, const auto& b) {
+        return std::pair{a.first, a.second.who == Speaker::Caller} <
+               std::pair{b.first, b.second.who == Speaker::Caller};
+    });
+    QVector<TurnView> shown;
+    for (auto& [at, turn] : turns) {
+        if (!turn.words.isEmpty()) {
+            shown.append(std::move(turn));
+        }
+    }
+    return shown;
+}
+
+QVector<double> patienceOf(const practice::Course& course, std::size_t caller)
+{
+    QVector<double> points;
+    for (const auto& point : course.patience) {
+        if (point.caller == caller) {
+            points.append(point.patience / kWhole);
+        }
+    }
+    if (points.isEmpty() && caller < course.minds.size()) {
+        points.append(course.minds[caller].patience / kWhole);
+    }
+    return points;
+}
+
+QString patienceWordOf(const practice::Course& course, std::size_t caller)
+{
+    if (caller >= course.minds.size()) {
+        return {};
+    }
+    const auto& mind = course.minds[caller];
+    if (!mind.mood.empty()) {
+        return look::toQt(mind.mood);
+    }
+    return mind.patience >= kCalm     ? tr("Calm")
+           : mind.patience >= kUneasy ? tr("Waiting")
+           : mind.patience >= kShort  ? tr("Impatient")
+                                      : tr("About to hang up");
+}
+
+QVector<look::StepLine> stepsOf(const practice::AttemptScore& score)
+{
+    QVector<look::StepLine> steps;
+    for (const auto& item : score.items) {
+        steps.append({look::toQt(item.title), {}, {}, stateOf(item)});
+    }
+    return steps;
+}
+
+QVector<ScoreItemView> itemsOf(const practice::AttemptScore& score)
+{
+    QVector<ScoreItemView> items;
+    for (const auto& item : score.items) {
+        const bool known = item.at < std::chrono::hours{24}; // what has no moment stands last
+        items.append({look::toQt(item.title),
+                      look::toQt(item.evidence),
+                      known ? look::clockText(item.at) : QString{},
+                      stateOf(item),
+                      item.at});
+    }
+    return items;
+}
+
+QString sentenceOf(const practice::AttemptScore& score, const practice::Course& course)
+{
+    if (course.leftInAnger) {
+        return tr("The caller hung up on you. What would have kept them is marked below.");
+    }
+    if (score.better.empty()) {
+        return tr("Nothing to do better. The caller was served as the house wants it.");
+    }
+    QStringList better;
+    for (const auto& each : score.better) {
+        better << look::toQt(each);
+    }
+    return tr("Next time: %1.").arg(better.join(QStringLiteral("; ")));
+}
+
+DeliveryView deliveryView(const practice::SpokenCall& call)
+{
+    const auto found = practice::deliveryOf(call);
+    DeliveryView view;
+    if (found.wordsAMinute) {
+        view.pace = static_cast<int>(std::lround(*found.wordsAMinute));
+    }
+    if (found.talkShare) {
+        view.talkShare = static_cast<int>(std::lround(*found.talkShare * kWhole));
+    }
+    if (found.loudness) {
+        const bool clipped = found.clipping.value_or(0) > kMostClipping;
+        const double part = (*found.loudness - kQuietest) / (kLoudest - kQuietest);
+        view.clarity = clipped ? kClippedPart
+                               : static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * kWhole));
+        view.clarityWord = clipped                       ? tr("Too loud")
+                           : *found.loudness < kTooQuiet ? tr("Too quiet")
+                                                         : tr("Good");
+    }
+    return view;
+}
+
+BriefingView briefingOf(const practice::Scenario& scenario)
+{
+    const auto& caller = scenario.callers.front().party;
+    const auto minutes = scenario.minutes;
+    return {.title = look::toQt(scenario.title),
+            .practises = look::toQt(scenario.practises),
+            .about = look::toQt(scenario.about),
+            .caller = tr("%1 rings. About %2 min, %3.")
+                          .arg(look::nameOf(caller))
+                          .arg(minutes)
+                          .arg(levelWord(scenario.level)),
+            .attempts = {}};
+}
+
+} // namespace secondring

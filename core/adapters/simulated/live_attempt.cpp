@@ -1,0 +1,356 @@
+#include "core/adapters/simulated/live_attempt.h"
+
+#include "core/call/decide.h"
+#include "core/practice/desk_event.h"
+#include "core/practice/matching.h"
+
+#include <algorithm>
+
+namespace secondring {
+
+namespace {
+
+using namespace practice;
+
+constexpr double kPercent = 100;
+constexpr auto kUnavailableRings = std::chrono::seconds{12};
+constexpr auto kColleagueAnswers = std::chrono::seconds{3};
+
+std::vector<SimulatedPeer> peersOf(const Scenario& scenario)
+{
+    std::vector<SimulatedPeer> peers;
+    for (const auto& colleague : scenario.colleagues) {
+        SimulatedPeer peer{.name = colleague.who.name, .number = colleague.who.extension};
+        peer.answer = colleague.available ? PeerAnswer::Answers : PeerAnswer::DoesNotAnswer;
+        peer.ringsFor = colleague.available ? Duration{kColleagueAnswers} : kUnavailableRings;
+        peers.push_back(std::move(peer));
+    }
+    return peers;
+}
+
+/// The say lines of the desk that were said with the last event: by their own words, or because
+/// they did what the caller awaited.
+std::vector<std::string>
+linesSaid(const CallerEvent& event, const Course& course, std::size_t resultsBefore)
+{
+    const auto* heard = std::get_if<Heard>(&event);
+    if (heard == nullptr) {
+        return {};
+    }
+    std::vector<std::string> lines;
+    const auto words = practice::sayLineOf(heard->text);
+    if (words == "greeting" || words == "confirm" || words == "return" || words == "thanks") {
+        lines.emplace_back(words);
+    }
+    for (auto i = resultsBefore; i < course.expectations.size(); ++i) {
+        const auto& result = course.expectations[i];
+        if (result.met && result.what.kind == ExpectKind::Confirmation) {
+            lines.emplace_back("confirm");
+        }
+    }
+    return lines;
+}
+
+bool isQuestion(const CallerEvent& event)
+{
+    return std::holds_alternative<HoldQuestion>(event) ||
+           std::holds_alternative<TransferQuestion>(event) ||
+           std::holds_alternative<ToldUnavailable>(event);
+}
+
+bool wasMarked(const Call& call, const std::string& line)
+{
+    return std::ranges::any_of(call.said, [&](const Said& said) { return said.line == line; });
+}
+
+} // namespace
+
+/// What is done for each act of a caller.
+struct LiveAttempt::Performer
+{
+    LiveAttempt& self;
+    std::size_t caller;
+
+    void operator()(const Say& say) const { self.speak(caller, say); }
+
+    void operator()(const BreakOff&) const { self.world_.sound.cutOff(); }
+
+    void operator()(const CallerHangsUp&) const { self.world_.line.hangUp(self.legs_[caller]); }
+
+    void operator()(const RingAnother& another) const { self.ring(another.role); }
+};
+
+LiveAttempt::LiveAttempt(AttemptWorld world,
+                         Scenario scenario,
+                         std::uint64_t seed,
+                         AttemptNews news)
+    : world_(std::move(world))
+    , scenario_(std::move(scenario))
+    , news_(std::move(news))
+    , attempt_{.scenario = scenario_.id, .seed = seed}
+    , course_(beginCourse(scenario_, attempt_))
+{
+}
+
+LiveAttempt::~LiveAttempt()
+{
+    stop();
+}
+
+void LiveAttempt::begin()
+{
+    world_.line.setReachable(peersOf(scenario_));
+    world_.line.setRecorder([this](const std::string& file) -> Result<void> {
+        if (sounding_) {
+            return fail("this call is recorded already");
+        }
+        sounding_ = true;
+        world_.sound.begin({.recording = file}, [this](const auto& report) { sounded(report); });
+        return {};
+    });
+    ring(course_.minds.front().role);
+}
+
+void LiveAttempt::stop()
+{
+    if (!alive_) {
+        return;
+    }
+    alive_.reset();
+    news_ = {};
+    if (sounding_) {
+        world_.sound.end();
+    }
+    for (const auto leg : legs_) {
+        world_.line.hangUp(leg);
+    }
+    world_.line.setRecorder({});
+}
+
+void LiveAttempt::ring(std::size_t role)
+{
+    const auto& caller = scenario_.callers[role];
+    legs_.push_back(world_.line.ring({.name = caller.party.name, .number = caller.party.number}));
+}
+
+bool LiveAttempt::isOver() const
+{
+    return !course_.minds.empty() && std::ranges::all_of(course_.minds, [](const CallerMind& mind) {
+        return mind.place == Place::Gone;
+    });
+}
+
+std::optional<std::size_t> LiveAttempt::callerOf(CallId call) const
+{
+    const auto found = std::ranges::find(calls_, call, &Call::id);
+    return found == calls_.end() ? std::nullopt
+                                 : std::optional{static_cast<std::size_t>(found - calls_.begin())};
+}
+
+void LiveAttempt::record(const Recorded& recorded)
+{
+    if (!alive_) {
+        return;
+    }
+    const auto id = recorded.event.call;
+    if (const auto* arrived = std::get_if<CallArrived>(&recorded.event.body)) {
+        const auto leg = std::ranges::find(legs_, arrived->leg);
+        if (leg != legs_.end() && calls_.size() == static_cast<std::size_t>(leg - legs_.begin())) {
+            calls_.push_back(Call{.id = id});
+        }
+    }
+    const auto caller = callerOf(id);
+    if (!caller) {
+        return;
+    }
+    auto& call = calls_[*caller];
+    call = decide(call, recorded.event.body, recorded.at).call;
+    follow(*caller, recorded.event.body);
+    if (news_.changed) {
+        news_.changed();
+    }
+}
+
+/// What the caller notices of it, and what it does to the sound.
+void LiveAttempt::follow(std::size_t caller, const EventBody& body)
+{
+    const auto& call = calls_[caller];
+    if (std::holds_alternative<CallConnected>(body) || std::holds_alternative<LineResumed>(body)) {
+        caller_ = caller;
+        world_.sound.hold(false);
+    } else if (std::holds_alternative<LineHeld>(body) && caller == caller_) {
+        world_.sound.hold(true);
+    } else if (const auto* muted = std::get_if<MuteChanged>(&body)) {
+        world_.sound.mute(muted->on);
+    }
+    const auto event = callerEventOf(body, call);
+    if (!event) {
+        return;
+    }
+    if (std::holds_alternative<QuestionWithdrawn>(*event) && question_) {
+        question_.reset();
+    } else if (aloud_ && isQuestion(*event)) {
+        question_ = {caller, *event};
+        world_.later(kSilentAsk, [this, alive = std::weak_ptr{alive_}, asked = call.asks.size()] {
+            if (!alive.expired() && question_ && calls_[question_->first].asks.size() == asked) {
+                putQuestion();
+            }
+        });
+    } else {
+        take(caller, *event);
+    }
+    if (std::holds_alternative<CallEnded>(body) && sounding_ && isOver()) {
+        world_.sound.end();
+        sounding_ = false;
+    }
+}
+
+void LiveAttempt::putQuestion()
+{
+    if (question_) {
+        const auto [caller, event] = *std::exchange(question_, std::nullopt);
+        take(caller, event);
+    }
+}
+
+void LiveAttempt::take(std::size_t caller, const CallerEvent& event)
+{
+    const auto known = course_.expectations.size();
+    const AttemptEvent happened{world_.clock.now(), caller, event};
+    attempt_.events.push_back(happened);
+    const auto acts = practice::follow(scenario_, course_, happened);
+    for (const auto& line : linesSaid(event, course_, known)) {
+        if (caller < calls_.size() && !wasMarked(calls_[caller], line) && news_.lineSaid) {
+            news_.lineSaid(line);
+        }
+    }
+    for (const auto& act : acts) {
+        std::visit(Performer{*this, caller}, act);
+    }
+    listen();
+    wake();
+    if (news_.changed) {
+        news_.changed();
+    }
+}
+
+void LiveAttempt::speak(std::size_t caller, const Say& say)
+{
+    if (!sounding_) {
+        sounding_ = true;
+        world_.sound.begin({}, [this](const auto& report) { sounded(report); });
+    }
+    const auto& role = scenario_.callers[course_.minds[caller].role];
+    const auto number = world_.sound.say(
+        {.speech = {.text = say.text, .voice = role.voice, .speed = role.speed / kPercent},
+         .recording = say.recording});
+    lines_[number] = caller;
+}
+
+void LiveAttempt::sounded(const PracticeSoundReport& report)
+{
+    if (!alive_) {
+        return;
+    }
+    std::visit(
+        [this](const auto& each) {
+            if constexpr (requires { on(each); }) {
+                on(each);
+            }
+        },
+        report);
+    if (news_.sounded) {
+        news_.sounded(report);
+    }
+}
+
+void LiveAttempt::on(const CallerEnded& ended)
+{
+    if (const auto found = lines_.find(ended.line); found != lines_.end()) {
+        const auto caller = found->second;
+        lines_.erase(found);
+        take(caller, LineSpoken{});
+    }
+}
+
+void LiveAttempt::on(const TraineeBegan& /*began*/)
+{
+    if (aloud_) {
+        take(caller_, SpeechBegan{Way::Voice});
+    }
+}
+
+void LiveAttempt::on(const TraineeHeard& heard)
+{
+    if (!aloud_ || !heard.heard.final) {
+        return;
+    }
+    take(caller_, Heard{heard.heard.text, Way::Voice, heard.heard.until - heard.heard.from});
+    putQuestion();
+}
+
+void LiveAttempt::typingBegan()
+{
+    if (alive_ && !course_.minds.empty()) {
+        take(caller_, SpeechBegan{Way::Typed});
+    }
+}
+
+void LiveAttempt::said(const std::string& text, Way how)
+{
+    if (alive_ && !course_.minds.empty()) {
+        take(caller_, Heard{text, how, {}});
+        putQuestion();
+    }
+}
+
+void LiveAttempt::setAloud(bool aloud)
+{
+    aloud_ = aloud;
+    if (!aloud_) {
+        putQuestion();
+    }
+    listen();
+}
+
+/// The microphone is listened to for what would do now.
+void LiveAttempt::listen()
+{
+    if (!aloud_ || caller_ >= course_.minds.size()) {
+        return;
+    }
+    std::vector<EarItem> items;
+    for (const auto& each : listeningFor(course_.minds[caller_])) {
+        items.push_back({.id = each.id, .phrases = each.phrases, .keys = {}});
+    }
+    world_.sound.listenFor(std::move(items));
+}
+
+/// The next of what time alone brings.
+void LiveAttempt::wake()
+{
+    std::optional<Instant> next;
+    for (const auto& mind : course_.minds) {
+        if (const auto due = nextDeadline(mind); due && (!next || *due < *next)) {
+            next = due;
+        }
+    }
+    if (!next) {
+        return;
+    }
+    const auto wait = std::max(Duration{0}, *next - world_.clock.now());
+    world_.later(wait, [this, alive = std::weak_ptr{alive_}, number = ++wakes_] {
+        if (alive.expired() || number != wakes_) {
+            return;
+        }
+        const auto now = world_.clock.now();
+        for (std::size_t i = 0; i < course_.minds.size(); ++i) {
+            if (const auto due = nextDeadline(course_.minds[i]); due && *due <= now) {
+                take(i, TimeCame{});
+            }
+        }
+        wake();
+    });
+}
+
+} // namespace secondring

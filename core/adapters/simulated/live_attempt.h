@@ -1,0 +1,112 @@
+#pragma once
+#include "core/adapters/simulated/later.h"
+#include "core/adapters/simulated/simulated_line.h"
+#include "core/call/call.h"
+#include "core/ports/clock.h"
+#include "core/ports/practice_sound.h"
+#include "core/practice/attempt.h"
+
+#include <map>
+
+namespace secondring {
+
+/// What a live attempt works with. All of it outlives the attempt; the line has been started.
+struct AttemptWorld
+{
+    SimulatedLine& line;
+    PracticeSound& sound;
+    Clock& clock;
+    Later later;
+};
+
+/// What a live attempt tells of, on its thread, never from within `begin`.
+struct AttemptNews
+{
+    std::function<void()> changed; ///< `course` has gone on
+    /// A say line of the desk was said in other words: "greeting", "confirm", "thanks".
+    std::function<void(const std::string& line)> lineSaid;
+    std::function<void(const PracticeSoundReport&)> sounded;
+};
+
+/// One attempt being made: lets the simulated caller ring, listen, answer, wait and go.
+///
+/// The caller's mind decides everything (core/practice/caller.h); this gives it what happens, in
+/// order and with the time, and does what it decides. What the agent does comes as the recorded
+/// events of the practice desk (`record`), so the caller notices exactly what the record shows.
+///
+/// While the trainee speaks aloud (`setAloud`), a question on the desk counts as put once they have
+/// said something after it, or after `kSilentAsk`; else it counts as put at once.
+///
+/// Invariants: `course` is what replaying `attempt` gives.
+/// Threads: one, as the line's.
+class LiveAttempt
+{
+public:
+    LiveAttempt(AttemptWorld world,
+                practice::Scenario scenario,
+                std::uint64_t seed,
+                AttemptNews news);
+    ~LiveAttempt();
+    LiveAttempt(const LiveAttempt&) = delete;
+    LiveAttempt& operator=(const LiveAttempt&) = delete;
+
+    /// The first caller rings.
+    void begin();
+    /// What was recorded of a call of the practice desk.
+    void record(const Recorded& recorded);
+    void typingBegan();
+    void said(const std::string& text, practice::Way how);
+    void setAloud(bool aloud);
+    /// Everybody goes; nothing is told any more.
+    void stop();
+
+    /// The one of the callers that the trainee speaks with, or else the newest.
+    std::size_t caller() const { return caller_; }
+
+    /// All callers have gone.
+    bool isOver() const;
+
+    const practice::Scenario& scenario() const { return scenario_; }
+
+    const practice::Attempt& attempt() const { return attempt_; }
+
+    const practice::Course& course() const { return course_; }
+
+    /// The calls of this attempt as the desk has them, in the order of their callers.
+    const std::vector<Call>& calls() const { return calls_; }
+
+    static constexpr Duration kSilentAsk{8'000};
+
+private:
+    struct Performer;
+
+    void take(std::size_t caller, const practice::CallerEvent& event);
+    void ring(std::size_t role);
+    void speak(std::size_t caller, const practice::Say& say);
+    void sounded(const PracticeSoundReport& report);
+    void on(const CallerEnded& ended);
+    void on(const TraineeBegan& began);
+    void on(const TraineeHeard& heard);
+    void putQuestion();
+    void wake();
+    void follow(std::size_t caller, const EventBody& body);
+    void listen();
+    std::optional<std::size_t> callerOf(CallId call) const;
+
+    AttemptWorld world_;
+    practice::Scenario scenario_;
+    AttemptNews news_;
+    practice::Attempt attempt_;
+    practice::Course course_;
+    std::vector<LegId> legs_;                 ///< of the callers, in the order in which they rang
+    std::vector<Call> calls_;                 ///< likewise, once they have arrived
+    std::map<LineNumber, std::size_t> lines_; ///< whose line is being said
+    std::size_t caller_ = 0;
+    bool sounding_ = false; ///< the sound has begun
+    bool aloud_ = false;
+    std::optional<std::pair<std::size_t, practice::CallerEvent>> question_; ///< shown, not yet put
+    int wakes_ = 0;
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
+};
+
+} // namespace secondring

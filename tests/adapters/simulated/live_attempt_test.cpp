@@ -1,0 +1,228 @@
+#include "core/adapters/simulated/live_attempt.h"
+#include "core/adapters/simulated/recorded_events.h"
+#include "core/practice/compile.h"
+#include "core/practice/twee.h"
+#include "tests/adapters/simulated/demonstrated_desk.h"
+#include "tests/adapters/simulated/read_sound.h"
+#include "tests/support/call_story.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+
+#include <filesystem>
+
+using namespace secondring;
+using namespace secondring::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kStory = R"(:: StoryTitle
+The lost parcel
+
+:: StoryData
+{
+  "ifid": "8D2B1C9E-61B4-4C0B-9B62-0C1E6E3F9A10",
+  "start": "Opening"
+}
+
+:: Scenario
+practises: Hold
+about: Somebody misses a parcel.
+caller: Elena Marsh
+number: 020 7946 0813
+
+:: Opening
+<<mood "Worried">>
+My parcel has not come.
+
+<<expect apology>>
+<<met [[Waits]]>>
+
+:: Waits
+Can you find it?
+
+<<expect hold>>
+<<expect return>>
+<<met [[Ends]]>>
+
+:: Ends
+Thank you. Goodbye.
+<<goodbye>>
+)";
+
+practice::Scenario parcel()
+{
+    const auto story = readTwee(kStory);
+    REQUIRE(story.has_value());
+    auto compiled = practice::compile(*story);
+    for (const auto& finding : compiled.findings) {
+        UNSCOPED_INFO(finding.line << ": " << finding.sentence);
+    }
+    REQUIRE(compiled.scenario.has_value());
+    return *compiled.scenario;
+}
+
+/// The practice desk as the program puts it together, with a clock moved by hand.
+struct PracticeRig
+{
+    PracticeRig()
+    {
+        line.start([this](const LineReport& report) { desk.report(report); });
+        pass(0ms);
+        desk.post(
+            SettingsChanged{{.recordCalls = true, .recordingsFolder = folder.path().string()}});
+        live.begin();
+        pass(0ms);
+    }
+
+    ~PracticeRig()
+    {
+        live.stop();
+        line.stop();
+    }
+
+    void pass(Duration length)
+    {
+        // Step by step, so that what waits for the desk's own clock comes in its turn.
+        for (auto left = length; left > Duration{0}; left -= 250ms) {
+            time.pass(std::min<Duration>(left, 250ms));
+            desk.wake();
+        }
+        time.pass();
+    }
+
+    void act(EventBody body)
+    {
+        desk.post(Event{CallId{1}, std::move(body)});
+        pass(1ms);
+    }
+
+    const practice::CallerMind& caller() const { return live.course().minds.front(); }
+
+    std::vector<std::string> words() const
+    {
+        std::vector<std::string> said;
+        for (const auto& turn : live.course().turns) {
+            said.push_back(turn.text);
+        }
+        return said;
+    }
+
+    bool heardFromCaller(const std::string& text) const
+    {
+        const auto all = words();
+        return std::ranges::count(all, text) > 0;
+    }
+
+    TempDir folder;
+    ManualTime time;
+    Journal journal;
+    WatchedSounds sounds{journal};
+    SimulatedLine line{time.later(), {}, "Practice"};
+    ReadSound sound{time.later()};
+    MemoryCallLog log{
+        [later = time.later()](std::function<void()> task) { later({}, std::move(task)); }};
+    RecordedEvents events{log, [this](const Recorded& recorded) { live.record(recorded); }};
+    Desk desk{{line, events, sounds, time}, State{}, plainSummary};
+    std::vector<std::string> marked;
+    LiveAttempt live{{line, sound, time, time.later()},
+                     parcel(),
+                     7,
+                     {.changed = {},
+                      .lineSaid = [this](const std::string& said) { marked.push_back(said); },
+                      .sounded = {}}};
+};
+
+} // namespace
+
+TEST_CASE("a practice call rings the real desk, is answered, held, closed and recorded")
+{
+    PracticeRig rig;
+    REQUIRE(rig.desk.state().calls.size() == 1);
+    CHECK(is<Ringing>(rig.desk.state().calls.front().phase));
+    CHECK(rig.desk.state().calls.front().party.name == "Elena Marsh");
+    rig.pass(2s);
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.live.said("Good morning, this is Dana at Northwind. How may I help you?",
+                  practice::Way::Typed);
+    rig.pass(4s);
+    CHECK(rig.marked == std::vector<std::string>{"greeting"});
+    REQUIRE(rig.heardFromCaller("My parcel has not come."));
+    rig.live.said("I am so sorry about that.", practice::Way::Typed);
+    rig.pass(3s);
+    REQUIRE(rig.heardFromCaller("Can you find it?"));
+    rig.act(HoldAsked{"look for it", 2, {}});
+    rig.pass(4s);
+    CHECK(rig.caller().facts.ask.has_value());
+    rig.act(AskGranted{});
+    rig.pass(20s);
+    CHECK(rig.caller().place == practice::Place::OnHold);
+    rig.act(ReturnRequested{});
+    rig.pass(5s);
+    REQUIRE(rig.heardFromCaller("Thank you. Goodbye."));
+    rig.act(ClosingStarted{});
+    rig.pass(10s);
+    CHECK(rig.live.isOver());
+    const auto& call = rig.live.calls().front();
+    REQUIRE(is<Ended>(call.phase));
+    CHECK(std::get<Ended>(call.phase).by == EndedBy::Caller);
+    CHECK(std::filesystem::exists(rig.folder.path() / "call-1-3.wav"));
+}
+
+TEST_CASE("what the screen shows of an attempt is what replaying it gives")
+{
+    PracticeRig rig;
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.live.said("Good morning, Northwind.", practice::Way::Typed);
+    rig.pass(30s);
+    rig.act(HoldOverridden{"fire alarm", 2, {}});
+    rig.pass(30s);
+    CHECK(practice::courseOf(rig.live.scenario(), rig.live.attempt()) == rig.live.course());
+    CHECK(rig.live.course().patience.size() > 1);
+}
+
+TEST_CASE("a caller whom nobody answers gives up, and the desk says so")
+{
+    PracticeRig rig;
+    rig.pass(2min);
+    CHECK(rig.live.isOver());
+    const auto& calls = rig.live.calls();
+    REQUIRE(calls.size() == 1);
+    CHECK(is<Ended>(calls.front().phase));
+}
+
+TEST_CASE("while speaking aloud, a question counts once something was said after it")
+{
+    PracticeRig rig;
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.live.said("Good morning, Northwind.", practice::Way::Typed);
+    rig.pass(5s);
+    rig.live.setAloud(true);
+    rig.act(HoldAsked{"look for it", 2, {}});
+    CHECK_FALSE(rig.caller().facts.ask.has_value());
+    SECTION("in words")
+    {
+        rig.live.said("May I place you on hold?", practice::Way::Typed);
+        CHECK(rig.caller().facts.ask.has_value());
+    }
+    SECTION("or, where nothing is heard, after a while")
+    {
+        rig.pass(LiveAttempt::kSilentAsk);
+        CHECK(rig.caller().facts.ask.has_value());
+    }
+}
+
+TEST_CASE("an attempt that is stopped ends its call and says nothing more")
+{
+    PracticeRig rig;
+    rig.act(AnswerRequested{});
+    rig.pass(3s);
+    const auto before = rig.words().size();
+    rig.live.stop();
+    rig.pass(1min);
+    CHECK(rig.words().size() == before);
+    CHECK(is<Ended>(rig.desk.state().calls.front().phase));
+}

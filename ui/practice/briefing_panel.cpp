@@ -1,0 +1,156 @@
+#include "ui/practice/briefing_panel.h"
+
+#include "ui/look/action_button.h"
+#include "ui/look/call_card.h"
+#include "ui/look/card.h"
+#include "ui/look/label.h"
+#include "ui/look/step_list.h"
+
+#include <QHBoxLayout>
+
+namespace secondring {
+
+namespace {
+
+using look::ActionButton;
+using look::grid;
+
+look::TextLabel* words(int pixels, look::Weight weight, look::Ink ink, QWidget* parent)
+{
+    return new look::TextLabel(look::readFont(pixels, weight), ink, parent);
+}
+
+ActionButton* button(const QString& name, const QString& label, QWidget* parent)
+{
+    auto* made =
+        new ActionButton(label, ActionButton::Kind::Ordinary, look::size::kPromptButton, parent);
+    made->setObjectName(name);
+    return made;
+}
+
+} // namespace
+
+BriefingPanel::BriefingPanel(QWidget* parent)
+    : QWidget(parent)
+    , title_(words(look::text::kTitle, look::Weight::Strong, look::Ink::Full, this))
+    , practises_(words(look::text::kBody, look::Weight::Medium, look::Ink::Second, this))
+    , about_(words(look::text::kAction, look::Weight::Regular, look::Ink::Full, this))
+    , trouble_(new look::Banner(this))
+    , begin_(button(QStringLiteral("beginPractice"), tr("Ring me"), this))
+    , handIn_(button(QStringLiteral("handIn"), tr("Hand it in"), this))
+    , result_(new QWidget(this))
+    , score_(words(look::text::kFigure, look::Weight::Strong, look::Ink::Full, result_))
+    , sentence_(words(look::text::kBody, look::Weight::Regular, look::Ink::Second, result_))
+    , items_(new look::StepList(result_))
+    , before_(new look::SectionLabel(tr("Your attempts"), this))
+    , rows_(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("briefing"));
+    title_->setObjectName(QStringLiteral("scenarioTitle"));
+    score_->setObjectName(QStringLiteral("score"));
+    sentence_->setObjectName(QStringLiteral("scoreSentence"));
+    items_->setObjectName(QStringLiteral("scoreItems"));
+    trouble_->setObjectName(QStringLiteral("practiceTrouble"));
+    begin_->setKind(ActionButton::Kind::Primary);
+    begin_->setSymbol(QStringLiteral("phone-in"));
+    begin_->setKey(tr("F1"));
+    handIn_->setKey(tr("Ctrl H"));
+    auto* actions = new QHBoxLayout;
+    actions->setSpacing(grid(2));
+    actions->addWidget(begin_);
+    actions->addWidget(handIn_);
+    actions->addStretch();
+    auto* result = new QVBoxLayout(result_);
+    result->setContentsMargins(0, grid(2), 0, grid(2));
+    result->setSpacing(grid(2));
+    result->addWidget(score_);
+    result->addWidget(sentence_);
+    result->addSpacing(grid(2));
+    result->addWidget(items_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, grid(2), 0, 0);
+    column->setSpacing(grid(3));
+    for (auto* each : std::initializer_list<QWidget*>{title_, practises_, about_, trouble_}) {
+        column->addWidget(each);
+    }
+    column->addWidget(result_);
+    column->addLayout(actions);
+    column->addSpacing(grid(4));
+    column->addWidget(before_);
+    rows_->setSpacing(0);
+    column->addLayout(rows_);
+    column->addStretch();
+    connect(begin_, &ActionButton::clicked, this, &BriefingPanel::begun);
+    connect(handIn_, &ActionButton::clicked, this, [this] { emit handedIn(shown_); });
+}
+
+void BriefingPanel::render(const PracticeView& view)
+{
+    const auto& briefing = view.briefing;
+    const bool any = !view.chosen.empty();
+    title_->setText(any ? briefing.title : tr("Practise a call"));
+    practises_->setText(briefing.practises);
+    practises_->setVisible(!briefing.practises.isEmpty());
+    about_->setText(any ? briefing.about + (briefing.caller.isEmpty()
+                                                ? QString{}
+                                                : QStringLiteral("\n") + briefing.caller)
+                        : tr("Choose a scenario at the left. It rings this desk as a real call "
+                             "does, with the same keys."));
+    about_->setVisible(!view.result);
+    begin_->setVisible(any);
+    begin_->setLabel(view.result ? tr("Try again") : tr("Ring me"));
+    trouble_->setVisible(!view.trouble.isEmpty());
+    if (!view.trouble.isEmpty()) {
+        trouble_->show(QStringLiteral("warning"), look::Tone::Breach, view.trouble);
+    }
+    renderResult(view);
+    renderAttempts(briefing.attempts);
+    before_->setVisible(any && !briefing.attempts.isEmpty());
+}
+
+void BriefingPanel::renderResult(const PracticeView& view)
+{
+    result_->setVisible(view.result.has_value());
+    handIn_->setVisible(view.result && !view.result->handedIn);
+    if (!view.result) {
+        shown_ = 0;
+        return;
+    }
+    const auto& result = *view.result;
+    shown_ = result.attempt;
+    score_->setText(tr("%1 of 100").arg(result.score));
+    sentence_->setText(result.sentence);
+    QVector<look::StepLine> lines;
+    for (const auto& item : result.items) {
+        lines.append({item.title, item.evidence, item.at, item.state});
+    }
+    items_->show(lines);
+}
+
+void BriefingPanel::renderAttempts(const QVector<AttemptEntry>& attempts)
+{
+    while (attempts_.size() > attempts.size()) {
+        delete attempts_.takeLast();
+    }
+    ids_.resize(static_cast<std::size_t>(attempts.size()));
+    for (qsizetype i = 0; i < attempts.size(); ++i) {
+        if (i == attempts_.size()) {
+            auto* row = new look::ListRow;
+            row->setObjectName(QStringLiteral("attempt%1").arg(i));
+            rows_->addWidget(row);
+            attempts_.append(row);
+            connect(row, &look::ListRow::clicked, this, [this, i] {
+                emit attemptChosen(ids_[static_cast<std::size_t>(i)]);
+            });
+        }
+        const auto& attempt = attempts[i];
+        ids_[static_cast<std::size_t>(i)] = attempt.id;
+        attempts_[i]->show({attempt.when,
+                            attempt.handedIn ? tr("Handed in") : tr("Private"),
+                            {},
+                            QString::number(attempt.score),
+                            attempt.passed ? look::Tone::Live : look::Tone::Ring});
+    }
+}
+
+} // namespace secondring

@@ -1,0 +1,56 @@
+#pragma once
+#include "ui/practice/practice_view.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace secondring {
+
+namespace look {
+class ActionButton;
+class Banner;
+class ListRow;
+class SectionLabel;
+class StepList;
+class TextLabel;
+} // namespace look
+
+/// The middle of Practice while nothing rings: what the chosen scenario is about, or how the
+/// attempt that is just over went, and the attempts before.
+class BriefingPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BriefingPanel(QWidget* parent = nullptr);
+
+    void render(const PracticeView& view);
+
+signals:
+    void begun();
+    void handedIn(std::int64_t attempt);
+    void attemptChosen(std::int64_t attempt);
+
+private:
+    void renderResult(const PracticeView& view);
+    void renderAttempts(const QVector<AttemptEntry>& attempts);
+
+    look::TextLabel* title_;
+    look::TextLabel* practises_;
+    look::TextLabel* about_;
+    look::Banner* trouble_;
+    look::ActionButton* begin_;
+    look::ActionButton* handIn_;
+    QWidget* result_;
+    look::TextLabel* score_;
+    look::TextLabel* sentence_;
+    look::StepList* items_;
+    look::SectionLabel* before_;
+    QVBoxLayout* rows_;
+    QVector<look::ListRow*> attempts_;
+    std::vector<std::int64_t> ids_;
+    std::int64_t shown_ = 0; ///< the attempt whose result is shown
+};
+
+} // namespace secondring

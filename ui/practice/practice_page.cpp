@@ -1,0 +1,120 @@
+#include "ui/practice/practice_page.h"
+
+#include "ui/practice/attempt_column.h"
+#include "ui/practice/briefing_panel.h"
+#include "ui/practice/conversation.h"
+#include "ui/practice/practice_head.h"
+#include "ui/practice/scenario_list.h"
+#include "ui/practice/your_turn.h"
+
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace secondring {
+
+PracticePage::PracticePage(DeskWorkspace::Now now, QWidget* parent)
+    : QWidget(parent)
+    , head_(new PracticeHead(this))
+    , scenarios_(new ScenarioList)
+    , talk_(new Conversation)
+    , turn_(new YourTurn)
+    , attempt_(new AttemptColumn)
+    , briefing_(new BriefingPanel)
+    , desk_(new DeskWorkspace(
+          std::move(now),
+          {.left = scenarios_, .talk = talk_, .turn = turn_, .right = attempt_, .idle = briefing_},
+          this))
+{
+    setObjectName(QStringLiteral("practicePage"));
+    setAccessibleName(tr("Practice"));
+    setProperty("ownHead", true);
+    desk_->setObjectName(QStringLiteral("practiceDesk"));
+    desk_->setTakesKeys(false);
+    desk_->setSaysLines(true);
+    desk_->setDemonstration(true); // the key that rings the desk begins an attempt
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head_);
+    column->addWidget(desk_, 1);
+    wire();
+    render({});
+}
+
+void PracticePage::wire()
+{
+    connect(scenarios_, &ScenarioList::chosen, this, &PracticePage::scenarioChosen);
+    connect(head_, &PracticeHead::hintsToggled, this, &PracticePage::hintsToggled);
+    connect(head_, &PracticeHead::startedOver, this, &PracticePage::startedOver);
+    connect(head_, &PracticeHead::stopped, this, &PracticePage::stopped);
+    connect(briefing_, &BriefingPanel::begun, this, &PracticePage::begun);
+    connect(briefing_, &BriefingPanel::handedIn, this, &PracticePage::handedIn);
+    connect(briefing_, &BriefingPanel::attemptChosen, this, &PracticePage::attemptChosen);
+    connect(desk_, &DeskWorkspace::sayWanted, turn_, &YourTurn::sayHint);
+    connect(turn_, &YourTurn::typed, this, &PracticePage::typed);
+    connect(turn_, &YourTurn::chosen, this, &PracticePage::chosen);
+    connect(turn_, &YourTurn::hintSaid, this, &PracticePage::hintSaid);
+    connect(turn_, &YourTurn::voiceToggled, this, &PracticePage::voiceToggled);
+    key(tr("Ctrl+R"), &PracticePage::startedOver);
+    key(tr("Ctrl+."), &PracticePage::stopped);
+    key(tr("Ctrl+I"), &PracticePage::hintsToggled);
+    for (const auto& [sequence, by] :
+         std::initializer_list<std::pair<QKeySequence, int>>{{Qt::Key_Up, -1}, {Qt::Key_Down, 1}}) {
+        auto* shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
+    }
+    auto* handIn = new QShortcut(QKeySequence(tr("Ctrl+H")), this);
+    connect(handIn, &QShortcut::activated, this, [this] {
+        if (view_.result && !view_.result->handedIn) {
+            emit handedIn(view_.result->attempt);
+        }
+    });
+}
+
+void PracticePage::key(const QString& sequence, void (PracticePage::*signal)())
+{
+    auto* shortcut = new QShortcut(QKeySequence(sequence), this);
+    connect(shortcut, &QShortcut::activated, this, signal);
+}
+
+/// To the scenario above or below the chosen one.
+void PracticePage::step(int by)
+{
+    if (view_.running || view_.scenarios.isEmpty()) {
+        return;
+    }
+    const auto at = std::ranges::find_if(
+        view_.scenarios, [&](const ScenarioEntry& each) { return each.id == view_.chosen; });
+    const auto index = at == view_.scenarios.end()
+                           ? 0
+                           : std::clamp<qsizetype>(
+                                 at - view_.scenarios.begin() + by, 0, view_.scenarios.size() - 1);
+    emit scenarioChosen(view_.scenarios[index].id);
+}
+
+void PracticePage::render(const PracticeView& view)
+{
+    view_ = view;
+    head_->render(view);
+    scenarios_->render(view);
+    attempt_->render(view);
+    briefing_->render(view);
+    briefing_->setVisible(!view.running);
+    talk_->setVisible(view.running);
+    talk_->show(view.turns);
+    const bool came = !turn_->isVisibleTo(this) && view.running && view.turn.canSay;
+    turn_->setVisible(view.running && view.turn.canSay);
+    turn_->render(view.turn);
+    if (came && desk_->isVisible()) { // a reply can be typed at once
+        turn_->setFocus();
+    }
+}
+
+void PracticePage::addLevel(float level)
+{
+    turn_->addLevel(level);
+}
+
+} // namespace secondring

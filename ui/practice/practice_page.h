@@ -1,0 +1,59 @@
+#pragma once
+#include "ui/desk/desk_workspace.h"
+#include "ui/practice/practice_view.h"
+
+namespace secondring {
+
+class AttemptColumn;
+class BriefingPanel;
+class Conversation;
+class PracticeHead;
+class ScenarioList;
+class YourTurn;
+
+/// The Practice workspace: the real desk with its keys, asks and wrap-up, and around it the
+/// scenarios, the conversation, the trainee's turn, and the caller's patience.
+///
+/// Invariants: the desk in it is one of its own; nothing here reaches a real line.
+class PracticePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PracticePage(DeskWorkspace::Now now, QWidget* parent = nullptr);
+
+    DeskWorkspace& desk() { return *desk_; }
+
+    void render(const PracticeView& view);
+    /// What the microphone hears now, 0 to 1.
+    void addLevel(float level);
+
+signals:
+    void scenarioChosen(const std::string& id);
+    void begun();
+    void startedOver();
+    void stopped();
+    void hintsToggled();
+    void voiceToggled();
+    void handedIn(std::int64_t attempt);
+    void attemptChosen(std::int64_t attempt);
+    void typed(const QString& words);
+    void chosen(int choice);
+    void hintSaid();
+
+private:
+    void wire();
+    void key(const QString& sequence, void (PracticePage::*signal)());
+    void step(int by);
+
+    PracticeView view_;
+    PracticeHead* head_;
+    ScenarioList* scenarios_;
+    Conversation* talk_;
+    YourTurn* turn_;
+    AttemptColumn* attempt_;
+    BriefingPanel* briefing_;
+    DeskWorkspace* desk_;
+};
+
+} // namespace secondring

@@ -1,0 +1,147 @@
+#include "ui/practice/scenario_list.h"
+
+#include "ui/look/accessible.h"
+#include "ui/look/label.h"
+#include "ui/look/paint.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace secondring {
+
+namespace {
+
+using look::grid;
+
+constexpr int kLine = grid(4) + 2;
+
+QFont scoreFont()
+{
+    return look::readFont(look::text::kAction, look::Weight::Strong);
+}
+
+} // namespace
+
+ScenarioCard::ScenarioCard(QWidget* parent)
+    : PressButton({}, parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize ScenarioCard::sizeHint() const
+{
+    return {look::size::kLeft - grid(8), look::size::kCallCard};
+}
+
+QSize ScenarioCard::minimumSizeHint() const
+{
+    return {grid(30), look::size::kCallCard};
+}
+
+void ScenarioCard::show(const ScenarioEntry& entry, bool chosen)
+{
+    if (entry == entry_ && chosen == chosen_) {
+        return;
+    }
+    entry_ = entry;
+    chosen_ = chosen;
+    const auto score = entry.score ? tr("best score %1").arg(*entry.score) : tr("not tried yet");
+    QStringList said{entry.title, entry.practises, score};
+    if (!entry.due.isEmpty()) {
+        said << entry.due;
+    }
+    look::setSpokenName(this, said.join(QStringLiteral(", ")));
+    update();
+}
+
+void ScenarioCard::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    const auto& c = look::colours();
+    const auto edge =
+        chosen_ ? QPen(c.accent, look::size::kSelected) : QPen(c.line, look::size::kHairline);
+    const auto fill = hovered() && !chosen_ ? look::blend(c.surface, c.accentSoft, 0.5) : c.surface;
+    look::drawBox(painter, rect(), look::size::kCardRadius, fill, edge);
+    auto place = rect().adjusted(grid(4), grid(3), -grid(4), -grid(3));
+    const auto score = entry_.score ? QString::number(*entry_.score) : QStringLiteral("—");
+    const auto ink = !entry_.score   ? look::faintInk()
+                     : entry_.passed ? look::readable(c.live, c.surface)
+                                     : look::readable(c.ring, c.surface);
+    look::drawLine(painter, place, score, scoreFont(), ink, Qt::AlignRight | Qt::AlignVCenter);
+    place.setRight(place.right() - look::widthOf(score, scoreFont()) - grid(2));
+    const int top = place.center().y() - kLine;
+    look::drawLine(painter,
+                   {place.x(), top, place.width(), kLine},
+                   entry_.title,
+                   look::readFont(look::text::kBody, look::Weight::Strong),
+                   c.ink);
+    const bool due = !entry_.due.isEmpty();
+    look::drawLine(painter,
+                   {place.x(), top + kLine, place.width(), kLine},
+                   due ? entry_.due : entry_.practises,
+                   look::readFont(look::text::kSmall),
+                   due ? look::readable(c.ring, c.surface) : c.ink2);
+    paintPress(painter, c.accent, look::size::kCardRadius);
+}
+
+ScenarioList::ScenarioList(QWidget* parent)
+    : QWidget(parent)
+    , heading_(new look::SectionLabel(tr("Scenarios"), this))
+    , nothing_(new look::TextLabel(look::readFont(look::text::kSmall), look::Ink::Second, this))
+    , cards_(new QVBoxLayout)
+    , foot_(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("scenarios"));
+    nothing_->setText(tr("No scenarios. Those of the house stand here."));
+    auto* inner = new QWidget;
+    inner->setProperty("flat", true);
+    cards_->setSpacing(grid(2));
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(grid(4), 0, grid(4), grid(4));
+    column->addWidget(nothing_);
+    column->addLayout(cards_);
+    column->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inner);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(grid(4) + 2, grid(4), grid(4) + 2, grid(3));
+    head->addWidget(heading_);
+    foot_->setContentsMargins(grid(4), 0, grid(4), grid(4));
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(head);
+    all->addWidget(scroll, 1);
+    all->addLayout(foot_);
+}
+
+void ScenarioList::render(const PracticeView& view)
+{
+    const auto count = view.scenarios.size();
+    heading_->setAside(QString::number(count));
+    nothing_->setVisible(count == 0);
+    while (shown_.size() > count) {
+        delete shown_.takeLast();
+    }
+    ids_.resize(static_cast<std::size_t>(count));
+    for (qsizetype i = 0; i < count; ++i) {
+        if (i == shown_.size()) {
+            auto* card = new ScenarioCard;
+            card->setObjectName(QStringLiteral("scenario%1").arg(i));
+            cards_->addWidget(card);
+            shown_.append(card);
+            connect(card, &ScenarioCard::clicked, this, [this, i] {
+                emit chosen(ids_[static_cast<std::size_t>(i)]);
+            });
+        }
+        const auto& entry = view.scenarios[i];
+        ids_[static_cast<std::size_t>(i)] = entry.id;
+        shown_[i]->show(entry, entry.id == view.chosen);
+        shown_[i]->setEnabled(!view.running || entry.id == view.chosen);
+    }
+}
+
+} // namespace secondring
