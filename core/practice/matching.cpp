@@ -117,24 +117,26 @@ bool isUnit(const std::string& word)
 }
 
 /// "by four", "within 2 hours", "the 20th", "end of the day", "this afternoon".
+bool isDateAt(const Words& words, std::size_t at)
+{
+    const auto& word = words[at];
+    const auto before = at == 0 ? std::string{} : words[at - 1];
+    if (isDateWord(word) || isOrdinal(word)) {
+        return word != "am" || isDigits(before); // "I am" is no time of day; "10 am" is
+    }
+    const auto follows = [&](std::initializer_list<std::string_view> leads) {
+        return std::ranges::find(leads, before) != leads.end();
+    };
+    if (isUnit(word)) {
+        return isDigits(before) || follows({"this", "next", "of", "within", "in"});
+    }
+    return isDigits(word) && follows({"by", "at", "before", "past", "quarter"});
+}
+
 bool hasDate(const Words& words)
 {
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (isDateWord(words[at]) || isOrdinal(words[at])) {
-            // "I am" is no time of day; "10 am" is
-            const bool verb = words[at] == "am" && (at == 0 || !isDigits(words[at - 1]));
-            if (!verb) {
-                return true;
-            }
-        }
-        const auto before = at == 0 ? std::string{} : words[at - 1];
-        const bool named = before == "this" || before == "next" || before == "of" ||
-                           before == "within" || before == "in" || isDigits(before);
-        if (isUnit(words[at]) && named) {
-            return true;
-        }
-        if (isDigits(words[at]) && (before == "by" || before == "at" || before == "before" ||
-                                    before == "past" || before == "quarter")) {
+        if (isDateAt(words, at)) {
             return true;
         }
     }
@@ -154,7 +156,7 @@ bool hasExtension(const Words& words, const Hearer& hearer)
 {
     std::string row;
     for (const auto& word : words) {
-        row = isDigits(word) ? row + word : std::string{};
+        row = isDigits(word) ? row.append(word) : std::string{};
         const bool known = std::ranges::find(hearer.extensions, row) != hearer.extensions.end();
         if (!row.empty() && (known || row.size() == 3 || row.size() == 4)) {
             return true;
