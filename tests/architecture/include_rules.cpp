@@ -35,6 +35,7 @@ const std::vector<Foreign>& foreignLibraries()
          {"core/adapters/speech"}},
         {"flite", std::regex("^flite"), {"core/adapters/speech"}},
         {"libxlsxwriter", std::regex("^xlsxwriter"), {"core/adapters/table"}},
+        {"libsodium", std::regex("^sodium"), {"core/adapters/seal"}},
         {"libgumbo", std::regex("^gumbo"), {"core/adapters/twine"}},
         {"Qt Widgets",
          std::regex("^(QtWidgets|QApplication$|QWidget$|QMainWindow$|QDialog$|QLabel$)"),
