@@ -4,6 +4,7 @@
 #include "core/practice/spoken_words.h"
 
 #include <algorithm>
+#include <span>
 
 namespace secondring::practice {
 
@@ -27,14 +28,23 @@ const std::vector<std::string>& factNames()
     return kNames;
 }
 
+namespace {
+
+/// The arms of a condition; none: the item is something else.
+std::span<const Arm> armsOf(const Item& item)
+{
+    const auto* conditional = std::get_if<Conditional>(&item.body);
+    return conditional == nullptr ? std::span<const Arm>{} : conditional->arms;
+}
+
+} // namespace
+
 void eachItem(const std::vector<Item>& items, const std::function<void(const Item&)>& take)
 {
     for (const auto& item : items) {
         take(item);
-        if (const auto* conditional = std::get_if<Conditional>(&item.body)) {
-            for (const auto& arm : conditional->arms) {
-                eachItem(arm.items, take);
-            }
+        for (const auto& arm : armsOf(item)) {
+            eachItem(arm.items, take);
         }
     }
 }
@@ -201,13 +211,11 @@ private:
             if (const auto* text = std::get_if<SpokenText>(&item.body)) {
                 words += spokenWordCount(text->text);
             }
-            if (const auto* conditional = std::get_if<Conditional>(&item.body)) {
-                int most = 0;
-                for (const auto& arm : conditional->arms) {
-                    most = std::max(most, longest(arm.items));
-                }
-                words += most;
+            int most = 0;
+            for (const auto& arm : armsOf(item)) {
+                most = std::max(most, longest(arm.items));
             }
+            words += most;
         }
         return words;
     }
