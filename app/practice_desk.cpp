@@ -54,6 +54,7 @@ PracticeDesk::PracticeDesk(Console& console, std::unique_ptr<SqliteStore> store)
            executorOn(*this))
     , events_(log_, [this](const Recorded& event) { emit recorded(event); })
     , archive_(*store_, executorOn(*this))
+    , attempts_(*store_, log_, executorOn(*this))
     , line_(laterOn(*this), {}, tr("Practice").toStdString())
 {
 }

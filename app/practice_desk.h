@@ -3,6 +3,7 @@
 #include "core/adapters/simulated/simulated_line.h"
 #include "core/adapters/sqlite/sqlite_call_archive.h"
 #include "core/adapters/sqlite/sqlite_call_log.h"
+#include "core/adapters/sqlite/sqlite_practice_log.h"
 #include "core/adapters/sqlite/sqlite_store.h"
 #include "core/practice/scenario.h"
 #include "ui/model/console_model.h"
@@ -34,6 +35,8 @@ public:
 
     SqliteCallArchive& archive() { return archive_; }
 
+    PracticeLog& attempts() { return attempts_; }
+
     /// The house as it is, with the scenario's colleagues and ring.
     void follow(const practice::Scenario& scenario);
 
@@ -48,6 +51,7 @@ private:
     SqliteCallLog log_;
     RecordedEvents events_;
     SqliteCallArchive archive_;
+    SqlitePracticeLog attempts_;
     SimulatedLine line_;
     std::unique_ptr<ConsoleModel> model_;
 };

@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/practice_studio.h"
 #include "app/qt_executor.h"
+#include "app/reviews.h"
 #include "ui/desk/saying.h"
 #include "ui/look/text.h"
 
@@ -35,8 +36,9 @@ bool isSaidByKey(const EventBody& body)
 
 } // namespace
 
-PracticeRoom::PracticeRoom(Console& console)
+PracticeRoom::PracticeRoom(Console& console, const Reviews& reviews)
     : console_(console)
+    , reviews_(reviews)
     , page_(std::make_unique<PracticePage>([&console] { return console.model().now(); }))
 {
     rendering_.setSingleShot(true);
@@ -81,6 +83,11 @@ void PracticeRoom::wire()
         view_.hints = !view_.hints;
         render();
     });
+    connect(page, &PracticePage::typingBegan, this, [this] {
+        if (live_) {
+            live_->typingBegan();
+        }
+    });
     connect(page, &PracticePage::typed, this, [this](const QString& words) {
         if (live_) {
             live_->said(look::toStd(words), practice::Way::Typed);
@@ -89,6 +96,15 @@ void PracticeRoom::wire()
     connect(page, &PracticePage::chosen, this, &PracticeRoom::sayChoice);
     connect(page, &PracticePage::hintSaid, this, &PracticeRoom::sayHint);
     connect(page, &PracticePage::voiceToggled, this, &PracticeRoom::toggleVoice);
+    connect(page, &PracticePage::drillWanted, this, &PracticeRoom::drill);
+    connect(page, &PracticePage::attemptChosen, this, &PracticeRoom::showAttempt);
+    connect(page, &PracticePage::handedIn, this, [this](std::int64_t attempt) {
+        book_->handIn(practice::AttemptId{attempt}, console_.clock().now());
+        if (view_.result) {
+            view_.result->handedIn = true;
+        }
+        render();
+    });
     connect(&levels_, &QTimer::timeout, this, [this] {
         page_->addLevel(studio_->levels().agent.load(std::memory_order_relaxed));
     });
@@ -105,6 +121,20 @@ void PracticeRoom::open()
     }
     desk_ = std::move(*desk);
     studio_ = std::make_unique<PracticeStudio>(console_, *this);
+    book_ = std::make_unique<AttemptBook>(desk_->attempts());
+    connect(book_.get(), &AttemptBook::changed, this, [this] { rendering_.start(); });
+    connect(book_.get(), &AttemptBook::troubled, this, [this](const QString& sentence) {
+        view_.trouble = sentence;
+        rendering_.start();
+    });
+    connect(book_.get(), &AttemptBook::ended, this, [this](std::int64_t attempt) {
+        if (view_.result && view_.result->attempt == 0) {
+            view_.result->attempt = attempt;
+            view_.result->handedIn = false;
+        }
+    });
+    book_->setAgent(reviews_.viewer());
+    book_->read();
     connect(desk_.get(), &PracticeDesk::recorded, this, &PracticeRoom::recorded);
     auto& model = desk_->model();
     connect(&page_->desk(), &DeskWorkspace::happened, &model, &ConsoleModel::post);
@@ -155,19 +185,21 @@ void PracticeRoom::begin()
     view_.result.reset();
     view_.trouble.clear();
     view_.running = true;
-    ++attempts_;
     auto seed = QRandomGenerator::global()->generate64();
     live_ = std::make_unique<LiveAttempt>(
         AttemptWorld{desk_->line(), studio_->sound(), console_.clock(), laterOn(*this)},
         scenario,
         seed,
         AttemptNews{.changed = [this] { rendering_.start(); },
+                    .taken = [this](const auto& event) { book_->note(event); },
                     .lineSaid =
                         [this](const std::string& line) {
                             const auto call = page_->desk().shown();
                             desk_->model().post(Event{call, SaidMarked{line, true}});
                         },
                     .sounded = [this](const PracticeSoundReport& report) { sounded(report); }});
+    book_->setAgent(reviews_.viewer());
+    book_->begin(*chosen, seed, console_.clock().now());
     live_->begin();
     live_->setAloud(view_.turn.voice);
     render();
@@ -179,6 +211,7 @@ void PracticeRoom::stop()
     if (!live_) {
         return;
     }
+    book_->drop();
     live_->stop();
     live_.reset();
     view_.running = false;
@@ -195,6 +228,9 @@ void PracticeRoom::recorded(const Recorded& event)
     if (isSaidByKey(event.event.body)) {
         unworded_.push_back(event);
     }
+    if (std::holds_alternative<CallArrived>(event.event.body)) {
+        book_->note(practice::CallOfAttempt{event.at, event.event.call});
+    }
     live_->record(event);
 }
 
@@ -207,6 +243,7 @@ void PracticeRoom::moved(const State& now)
         for (const auto& said : std::exchange(unworded_, {})) {
             const DeskView view{now, model.known(), call, none, model.now()};
             byKeys_.push_back({said.at, wordsOf(said.event.body, view)});
+            book_->note(practice::SaidByKey{said.at, byKeys_.back().words});
         }
     }
     if (!live_) {
@@ -226,17 +263,12 @@ void PracticeRoom::finish()
     if (!live_) {
         return;
     }
-    const auto& house = desk_->model().known().house;
-    const auto& calls = live_->calls();
-    const auto assessment =
-        calls.empty() ? Assessment{} : assess(calls.front(), house.standards, desk_->model().now());
-    const auto result =
-        practice::score(live_->scenario(), live_->course(), assessment, house.standards);
-    ResultView shown{.score = result.score.value_or(0)};
-    shown.sentence = sentenceOf(result, live_->course());
-    shown.items = itemsOf(result);
-    shown.handedIn = true;
-    view_.result = shown;
+    const auto result = counted();
+    view_.result = resultOf(result, live_->course());
+    book_->end({.ended = desk_->model().now(),
+                .score = result.score,
+                .passed = result.score.value_or(0) >= passMark(live_->scenario().id),
+                .verdicts = verdictsOf(result)});
     live_->stop();
     live_.reset();
     view_.running = false;
@@ -254,130 +286,20 @@ void PracticeRoom::render()
                                 .score = {},
                                 .passed = true,
                                 .due = {}});
+        tellProgress(view_.scenarios.back(), each.scenario.id);
     }
     const auto* chosen = shelf_.find(view_.chosen);
     view_.briefing = chosen == nullptr ? BriefingView{} : briefingOf(chosen->scenario);
     view_.attempt = chosen == nullptr ? QString{} : look::toQt(chosen->scenario.title);
+    if (book_ && chosen != nullptr) {
+        for (const auto& attempt : book_->attempts(view_.chosen)) {
+            view_.briefing.attempts.append(entryOf(attempt, console_.clock().now()));
+        }
+    }
     if (live_) {
         renderTurn();
     }
     page_->render(view_);
-}
-
-void PracticeRoom::renderTurn()
-{
-    const auto& course = live_->course();
-    const auto caller = live_->caller();
-    view_.turns = turnsOf(course, byKeys_);
-    view_.patience = patienceOf(course, caller);
-    view_.patienceWord = patienceWordOf(course, caller);
-    const auto& model = desk_->model();
-    const auto& house = model.known().house;
-    const auto& calls = live_->calls();
-    const auto assessment =
-        calls.empty() ? Assessment{} : assess(calls.front(), house.standards, model.now());
-    const auto counted = practice::score(live_->scenario(), course, assessment, house.standards);
-    view_.steps = stepsOf(counted);
-    const auto done = std::ranges::count_if(counted.items, [](const practice::ScoreItem& item) {
-        return item.verdict != Verdict::Open && item.verdict != Verdict::DoesNotApply;
-    });
-    view_.attempt = tr("%1 · step %2 of %3 · attempt %4")
-                        .arg(look::toQt(live_->scenario().title))
-                        .arg(std::min<qsizetype>(done + 1, view_.steps.size()))
-                        .arg(view_.steps.size())
-                        .arg(attempts_);
-    view_.delivery = spoken_.agent.empty() ? DeliveryView{} : deliveryView(spoken_);
-    const auto* call = find(model.state(), page_->desk().shown());
-    const bool voice = view_.turn.voice;
-    view_.turn = {};
-    view_.turn.voice = voice;
-    view_.turn.canSay = call != nullptr && canTalk(*call) && waitingAsk(*call) == nullptr;
-    if (!view_.turn.canSay || caller >= course.minds.size()) {
-        return;
-    }
-    const auto turn = practice::turnOf(course.minds[caller]);
-    const auto heading = look::toQt(turn.hint);
-    view_.turn.heading =
-        view_.hints && !heading.isEmpty() ? tr("Your turn. %1").arg(heading) : tr("Your turn");
-    view_.turn.aside = course.minds[caller].facts.toSpeak > 0 ? tr("The caller is speaking")
-                       : voice && !deaf_.isEmpty()            ? deaf_
-                       : voice                                ? tr("Listening")
-                                                              : QString{};
-    view_.turn.heard = voice ? heard_ : QString{};
-    const auto line = deskLine();
-    if (view_.hints) {
-        view_.turn.hint = line ? line->first : look::toQt(turn.line);
-    }
-    for (const auto& offered : turn.offered) {
-        view_.turn.choices.append(look::toQt(offered));
-    }
-}
-
-std::optional<std::pair<QString, std::string>> PracticeRoom::deskLine() const
-{
-    const auto& model = desk_->model();
-    const auto* call = find(model.state(), page_->desk().shown());
-    if (call == nullptr) {
-        return std::nullopt;
-    }
-    const Assessment none;
-    const auto saying = sayingFor({model.state(), model.known(), call, none, model.now()}, {});
-    // The request is confirmed in words of one's own: the scenario knows them better.
-    if (saying.marks.empty() || saying.marks == "confirm") {
-        return std::nullopt;
-    }
-    return std::pair{look::toQt(wordsOf(saying.words)), saying.marks};
-}
-
-void PracticeRoom::sayHint()
-{
-    if (!live_ || !view_.turn.canSay) {
-        return;
-    }
-    if (const auto line = deskLine()) {
-        desk_->model().post(Event{page_->desk().shown(), SaidMarked{line->second, false}});
-    } else if (!view_.turn.hint.isEmpty()) {
-        live_->said(look::toStd(view_.turn.hint), practice::Way::Chosen);
-    }
-}
-
-void PracticeRoom::toggleVoice()
-{
-    view_.turn.voice = !view_.turn.voice;
-    heard_.clear();
-    view_.turn.voice ? levels_.start() : levels_.stop();
-    if (live_) {
-        live_->setAloud(view_.turn.voice);
-    }
-    render();
-}
-
-/// What the screen shows of the sound: what was heard, and how it was spoken.
-void PracticeRoom::sounded(const PracticeSoundReport& report)
-{
-    if (const auto* caller = std::get_if<CallerEnded>(&report)) {
-        spoken_.caller.push_back({caller->from, caller->until, caller->level});
-        spoken_.length = std::max(spoken_.length, caller->until);
-    } else if (const auto* trainee = std::get_if<TraineeEnded>(&report)) {
-        spoken_.agent.push_back({trainee->from, trainee->until, trainee->level});
-        spoken_.length = std::max(spoken_.length, trainee->until);
-    } else if (const auto* heard = std::get_if<TraineeHeard>(&report)) {
-        heard_ = heard->heard.final ? QString{} : look::toQt(heard->heard.text);
-        if (heard->heard.final) {
-            spoken_.words += static_cast<int>(
-                look::toQt(heard->heard.text).split(u' ', Qt::SkipEmptyParts).size());
-        }
-    } else if (const auto* state = std::get_if<PracticeSoundState>(&report)) {
-        deaf_ = state->ear.empty() ? QString{} : tr("Nothing is understood here; type instead");
-    }
-    rendering_.start();
-}
-
-void PracticeRoom::sayChoice(int choice)
-{
-    if (live_ && choice < view_.turn.choices.size()) {
-        live_->said(look::toStd(view_.turn.choices[choice]), practice::Way::Chosen);
-    }
 }
 
 void PracticeRoom::shareKeys()

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/attempt_book.h"
 #include "app/practice_desk.h"
 #include "app/practice_showing.h"
 #include "app/scenario_shelf.h"
@@ -13,6 +14,7 @@ namespace secondring {
 
 class Console;
 class PracticeStudio;
+class Reviews;
 
 /// Practice: the scenarios, the desk to practise on, the attempt that is being made, and their
 /// page.
@@ -25,7 +27,7 @@ class PracticeRoom : public QObject
     Q_OBJECT
 
 public:
-    explicit PracticeRoom(Console& console);
+    PracticeRoom(Console& console, const Reviews& reviews);
     ~PracticeRoom() override;
 
     PracticePage* page() { return page_.get(); }
@@ -46,8 +48,19 @@ private:
     void recorded(const Recorded& event);
     void moved(const State& now);
     void finish();
+    void drill();
+    void beginDrill(const std::vector<practice::StandardVerdicts>& live, Instant now);
+    void tellProgress(ScenarioEntry& entry, const std::string& id) const;
+    int passMark(const std::string& id) const;
+    /// Shows an attempt of before as it came out.
+    void showAttempt(std::int64_t id);
+    void shown(const practice::KeptAttempt& kept,
+               const std::string& source,
+               const std::vector<Recorded>& events);
     void render();
     void renderTurn();
+    /// What the attempt that goes on is worth so far.
+    practice::AttemptScore counted() const;
     void sounded(const PracticeSoundReport& report);
     /// The words of the house that the desk wants said now, and what marks them.
     std::optional<std::pair<QString, std::string>> deskLine() const;
@@ -60,9 +73,11 @@ private:
     void shareKeys();
 
     Console& console_;
+    const Reviews& reviews_;
     std::unique_ptr<PracticePage> page_;
     ScenarioShelf shelf_;
     std::unique_ptr<PracticeDesk> desk_;
+    std::unique_ptr<AttemptBook> book_;
     std::unique_ptr<PracticeStudio> studio_;
     std::unique_ptr<LiveAttempt> live_;
     std::vector<Recorded> unworded_; ///< said by keys, the words still to be found
@@ -71,7 +86,6 @@ private:
     QString heard_;               ///< of what is being said
     QString deaf_;                ///< why nothing is understood; empty: it is
     PracticeView view_;
-    int attempts_ = 0;
     QTimer levels_;
     QTimer rendering_; ///< many changes at once are shown once
     bool opened_ = false;

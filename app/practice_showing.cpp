@@ -149,6 +149,35 @@ QString sentenceOf(const practice::AttemptScore& score, const practice::Course& 
     return tr("Next time: %1.").arg(better.join(QStringLiteral("; ")));
 }
 
+ResultView resultOf(const practice::AttemptScore& score, const practice::Course& course)
+{
+    ResultView view{.score = score.score.value_or(0)};
+    view.sentence = sentenceOf(score, course);
+    view.items = itemsOf(score);
+    view.handedIn = true; // until it is kept there is nothing to hand in
+    return view;
+}
+
+std::vector<std::pair<std::string, Verdict>> verdictsOf(const practice::AttemptScore& score)
+{
+    std::vector<std::pair<std::string, Verdict>> verdicts;
+    for (const auto& item : score.items) {
+        if (!item.standard.empty() && item.verdict != Verdict::Open) {
+            verdicts.emplace_back(item.standard, item.verdict);
+        }
+    }
+    return verdicts;
+}
+
+AttemptEntry entryOf(const practice::AttemptRow& attempt, Instant now)
+{
+    return {.id = attempt.id.value,
+            .when = look::dayAndTime(attempt.head.began, now),
+            .score = attempt.end ? attempt.end->score.value_or(0) : 0,
+            .passed = attempt.end && attempt.end->passed,
+            .handedIn = attempt.handedIn.has_value()};
+}
+
 DeliveryView deliveryView(const practice::SpokenCall& call)
 {
     const auto found = practice::deliveryOf(call);

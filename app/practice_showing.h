@@ -3,6 +3,7 @@
 #include "core/house/house.h"
 #include "core/practice/attempt_score.h"
 #include "core/practice/delivery.h"
+#include "core/practice/practice_record.h"
 #include "ui/practice/practice_view.h"
 
 namespace secondring {
@@ -30,6 +31,12 @@ QString sentenceOf(const practice::AttemptScore& score, const practice::Course& 
 
 /// How the trainee speaks; nothing until something is known.
 DeliveryView deliveryView(const practice::SpokenCall& call);
+
+/// An attempt that is over. `attempt` is none while it is not kept yet.
+ResultView resultOf(const practice::AttemptScore& score, const practice::Course& course);
+/// What of it is kept for lists and drills.
+std::vector<std::pair<std::string, Verdict>> verdictsOf(const practice::AttemptScore& score);
+AttemptEntry entryOf(const practice::AttemptRow& attempt, Instant now);
 
 /// What is known beforehand.
 BriefingView briefingOf(const practice::Scenario& scenario);

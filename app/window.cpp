@@ -173,7 +173,7 @@ void Window::wireFloor()
 
 void Window::wirePractice()
 {
-    practice_ = std::make_unique<PracticeRoom>(console_);
+    practice_ = std::make_unique<PracticeRoom>(console_, *reviews_);
     main_->addWorkspace(
         QStringLiteral("practice"), tr("Practice"), QStringLiteral("practice"), practice_->page());
     connect(practice_.get(), &PracticeRoom::keysTaken, this, [this](bool taken) {

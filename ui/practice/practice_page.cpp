@@ -1,5 +1,6 @@
 #include "ui/practice/practice_page.h"
 
+#include "ui/look/action_button.h"
 #include "ui/practice/attempt_column.h"
 #include "ui/practice/briefing_panel.h"
 #include "ui/practice/conversation.h"
@@ -53,6 +54,7 @@ void PracticePage::wire()
     connect(briefing_, &BriefingPanel::handedIn, this, &PracticePage::handedIn);
     connect(briefing_, &BriefingPanel::attemptChosen, this, &PracticePage::attemptChosen);
     connect(desk_, &DeskWorkspace::sayWanted, turn_, &YourTurn::sayHint);
+    connect(turn_, &YourTurn::typingBegan, this, &PracticePage::typingBegan);
     connect(turn_, &YourTurn::typed, this, &PracticePage::typed);
     connect(turn_, &YourTurn::chosen, this, &PracticePage::chosen);
     connect(turn_, &YourTurn::hintSaid, this, &PracticePage::hintSaid);
@@ -60,6 +62,14 @@ void PracticePage::wire()
     key(tr("Ctrl+R"), &PracticePage::startedOver);
     key(tr("Ctrl+."), &PracticePage::stopped);
     key(tr("Ctrl+I"), &PracticePage::hintsToggled);
+    key(tr("Ctrl+D"), &PracticePage::drillWanted);
+    auto* drill = new look::ActionButton(
+        tr("Three-minute drill"), look::ActionButton::Kind::Ordinary, look::size::kButton);
+    drill->setObjectName(QStringLiteral("drill"));
+    drill->setKey(tr("Ctrl D"));
+    drill->setToolTip(tr("A short scenario from what went worst in the last week"));
+    scenarios_->foot()->addWidget(drill);
+    connect(drill, &look::ActionButton::clicked, this, &PracticePage::drillWanted);
     for (const auto& [sequence, by] :
          std::initializer_list<std::pair<QKeySequence, int>>{{Qt::Key_Up, -1}, {Qt::Key_Down, 1}}) {
         auto* shortcut = new QShortcut(sequence, this);

@@ -37,9 +37,11 @@ signals:
     void voiceToggled();
     void handedIn(std::int64_t attempt);
     void attemptChosen(std::int64_t attempt);
+    void typingBegan();
     void typed(const QString& words);
     void chosen(int choice);
     void hintSaid();
+    void drillWanted();
 
 private:
     void wire();

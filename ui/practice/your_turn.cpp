@@ -78,7 +78,14 @@ YourTurn::YourTurn(QWidget* parent)
     connect(say_, &ActionButton::clicked, this, &YourTurn::say);
     connect(hint_, &ActionButton::clicked, this, &YourTurn::sayHint);
     connect(voice_, &ActionButton::clicked, this, &YourTurn::voiceToggled);
-    connect(field_, &QPlainTextEdit::textChanged, this, &YourTurn::fitField);
+    connect(field_, &QPlainTextEdit::textChanged, this, [this] {
+        const bool any = !field_->toPlainText().isEmpty();
+        if (any && !std::exchange(typing_, any)) {
+            emit typingBegan();
+        }
+        typing_ = any;
+        fitField();
+    });
     for (int digit = 1; digit <= kMostChoices; ++digit) {
         auto* key = new QShortcut(QKeySequence(tr("Alt+%1").arg(digit)), this);
         connect(key, &QShortcut::activated, this, [this, digit] {

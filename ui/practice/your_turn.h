@@ -34,6 +34,8 @@ public:
     void sayHint();
 
 signals:
+    /// The first letter of an answer.
+    void typingBegan();
     void typed(const QString& words);
     void chosen(int choice);
     /// The line that is offered as a hint is said as it stands.
@@ -50,6 +52,7 @@ private:
     void renderChoices(const QVector<QString>& choices);
 
     YourTurnView view_;
+    bool typing_ = false;
     look::SayCard* card_;
     QPlainTextEdit* field_;
     look::TextLabel* heard_;

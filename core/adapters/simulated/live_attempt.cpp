@@ -2,7 +2,6 @@
 
 #include "core/call/decide.h"
 #include "core/practice/desk_event.h"
-#include "core/practice/matching.h"
 
 #include <algorithm>
 
@@ -28,25 +27,29 @@ std::vector<SimulatedPeer> peersOf(const Scenario& scenario)
     return peers;
 }
 
+bool wasMarked(const Call& call, const std::string& line)
+{
+    return std::ranges::any_of(call.said, [&](const Said& said) { return said.line == line; });
+}
+
 /// The say lines of the desk that were said with the last event: by their own words, or because
 /// they did what the caller awaited.
 std::vector<std::string>
-linesSaid(const CallerEvent& event, const Course& course, std::size_t resultsBefore)
+linesSaid(const CallerEvent& event, std::span<const ExpectationResult> results, const Call& call)
 {
     const auto* heard = std::get_if<Heard>(&event);
     if (heard == nullptr) {
         return {};
     }
     std::vector<std::string> lines;
-    const auto words = practice::sayLineOf(heard->text);
-    if (words == "greeting" || words == "confirm" || words == "return" || words == "thanks") {
-        lines.emplace_back(words);
+    if (const auto said = saidOf(*heard, call)) {
+        lines.push_back(said->line);
     }
-    for (auto i = resultsBefore; i < course.expectations.size(); ++i) {
-        const auto& result = course.expectations[i];
-        if (result.met && result.what.kind == ExpectKind::Confirmation) {
-            lines.emplace_back("confirm");
-        }
+    const bool confirmed = std::ranges::any_of(results, [](const ExpectationResult& result) {
+        return result.met && result.what.kind == ExpectKind::Confirmation;
+    });
+    if (confirmed && !wasMarked(call, "confirm")) {
+        lines.emplace_back("confirm");
     }
     return lines;
 }
@@ -56,11 +59,6 @@ bool isQuestion(const CallerEvent& event)
     return std::holds_alternative<HoldQuestion>(event) ||
            std::holds_alternative<TransferQuestion>(event) ||
            std::holds_alternative<ToldUnavailable>(event);
-}
-
-bool wasMarked(const Call& call, const std::string& line)
-{
-    return std::ranges::any_of(call.said, [&](const Said& said) { return said.line == line; });
 }
 
 } // namespace
@@ -218,9 +216,13 @@ void LiveAttempt::take(std::size_t caller, const CallerEvent& event)
     const auto known = course_.expectations.size();
     const AttemptEvent happened{world_.clock.now(), caller, event};
     attempt_.events.push_back(happened);
+    if (news_.taken) {
+        news_.taken(happened);
+    }
     const auto acts = practice::follow(scenario_, course_, happened);
-    for (const auto& line : linesSaid(event, course_, known)) {
-        if (caller < calls_.size() && !wasMarked(calls_[caller], line) && news_.lineSaid) {
+    if (caller < calls_.size() && news_.lineSaid) {
+        const auto results = std::span{course_.expectations}.subspan(known);
+        for (const auto& line : linesSaid(event, results, calls_[caller])) {
             news_.lineSaid(line);
         }
     }

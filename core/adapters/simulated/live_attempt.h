@@ -23,6 +23,8 @@ struct AttemptWorld
 struct AttemptNews
 {
     std::function<void()> changed; ///< `course` has gone on
+    /// Something was added to `attempt`: to be kept.
+    std::function<void(const practice::AttemptEvent&)> taken;
     /// A say line of the desk was said in other words: "greeting", "confirm", "thanks".
     std::function<void(const std::string& line)> lineSaid;
     std::function<void(const PracticeSoundReport&)> sounded;

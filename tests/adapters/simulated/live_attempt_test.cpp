@@ -129,6 +129,7 @@ struct PracticeRig
                      parcel(),
                      7,
                      {.changed = {},
+                      .taken = {},
                       .lineSaid = [this](const std::string& said) { marked.push_back(said); },
                       .sounded = {}}};
 };

@@ -1,0 +1,150 @@
+#include "app/console.h"
+#include "app/practice_room.h"
+#include "app/practice_studio.h"
+#include "ui/desk/saying.h"
+#include "ui/look/text.h"
+
+#include <algorithm>
+#include <random>
+
+/// The turn of the conversation: whose it is, what can be said, and what was heard.
+namespace secondring {
+
+namespace {
+
+/// The author's best sentence stands first in the scenario, and anywhere here: in one attempt
+/// always in the same place.
+std::vector<std::string> offeredIn(const practice::Turn& turn, std::uint64_t seed)
+{
+    auto offered = turn.offered;
+    std::mt19937_64 order{seed ^ std::hash<std::string>{}(turn.line + turn.hint)};
+    std::ranges::shuffle(offered, order);
+    return offered;
+}
+
+} // namespace
+
+practice::AttemptScore PracticeRoom::counted() const
+{
+    const auto& model = desk_->model();
+    const auto& standards = model.known().house.standards;
+    std::vector<Assessment> assessments;
+    for (const auto& call : live_->calls()) {
+        assessments.push_back(assess(call, standards, model.now()));
+    }
+    return practice::score(live_->course(), assessments, standards);
+}
+
+void PracticeRoom::renderTurn()
+{
+    const auto& course = live_->course();
+    const auto caller = live_->caller();
+    view_.turns = turnsOf(course, byKeys_);
+    view_.patience = patienceOf(course, caller);
+    view_.patienceWord = patienceWordOf(course, caller);
+    const auto& model = desk_->model();
+    const auto score = counted();
+    view_.steps = stepsOf(score);
+    const auto done = std::ranges::count_if(score.items, [](const practice::ScoreItem& item) {
+        return item.verdict != Verdict::Open && item.verdict != Verdict::DoesNotApply;
+    });
+    view_.attempt = tr("%1 · step %2 of %3 · attempt %4")
+                        .arg(look::toQt(live_->scenario().title))
+                        .arg(std::min<qsizetype>(done + 1, view_.steps.size()))
+                        .arg(view_.steps.size())
+                        .arg(book_->attempts(live_->scenario().id).size() + 1);
+    view_.delivery = spoken_.agent.empty() ? DeliveryView{} : deliveryView(spoken_);
+    const auto* call = find(model.state(), page_->desk().shown());
+    const bool voice = view_.turn.voice;
+    view_.turn = {};
+    view_.turn.voice = voice;
+    view_.turn.canSay = call != nullptr && canTalk(*call) && waitingAsk(*call) == nullptr;
+    if (!view_.turn.canSay || caller >= course.minds.size()) {
+        return;
+    }
+    const auto turn = practice::turnOf(course.minds[caller]);
+    const auto heading = look::toQt(turn.hint);
+    view_.turn.heading =
+        view_.hints && !heading.isEmpty() ? tr("Your turn. %1").arg(heading) : tr("Your turn");
+    view_.turn.aside = course.minds[caller].facts.toSpeak > 0 ? tr("The caller is speaking")
+                       : voice && !deaf_.isEmpty()            ? deaf_
+                       : voice                                ? tr("Listening")
+                                                              : QString{};
+    view_.turn.heard = voice ? heard_ : QString{};
+    const auto line = deskLine();
+    if (view_.hints) {
+        view_.turn.hint = line ? line->first : look::toQt(turn.line);
+    }
+    for (const auto& offered : offeredIn(turn, live_->attempt().seed)) {
+        view_.turn.choices.append(look::toQt(offered));
+    }
+}
+
+std::optional<std::pair<QString, std::string>> PracticeRoom::deskLine() const
+{
+    const auto& model = desk_->model();
+    const auto* call = find(model.state(), page_->desk().shown());
+    if (call == nullptr) {
+        return std::nullopt;
+    }
+    const Assessment none;
+    const auto saying = sayingFor({model.state(), model.known(), call, none, model.now()}, {});
+    // The request is confirmed in words of one's own: the scenario knows them better.
+    if (saying.marks.empty() || saying.marks == "confirm") {
+        return std::nullopt;
+    }
+    return std::pair{look::toQt(wordsOf(saying.words)), saying.marks};
+}
+
+void PracticeRoom::sayHint()
+{
+    if (!live_ || !view_.turn.canSay) {
+        return;
+    }
+    if (const auto line = deskLine()) {
+        desk_->model().post(Event{page_->desk().shown(), SaidMarked{line->second, false}});
+    } else if (!view_.turn.hint.isEmpty()) {
+        live_->said(look::toStd(view_.turn.hint), practice::Way::Chosen);
+    }
+}
+
+void PracticeRoom::toggleVoice()
+{
+    view_.turn.voice = !view_.turn.voice;
+    heard_.clear();
+    view_.turn.voice ? levels_.start() : levels_.stop();
+    if (live_) {
+        live_->setAloud(view_.turn.voice);
+    }
+    render();
+}
+
+/// What the screen shows of the sound: what was heard, and how it was spoken.
+void PracticeRoom::sounded(const PracticeSoundReport& report)
+{
+    if (const auto* caller = std::get_if<CallerEnded>(&report)) {
+        spoken_.caller.push_back({caller->from, caller->until, caller->level});
+        spoken_.length = std::max(spoken_.length, caller->until);
+    } else if (const auto* trainee = std::get_if<TraineeEnded>(&report)) {
+        spoken_.agent.push_back({trainee->from, trainee->until, trainee->level});
+        spoken_.length = std::max(spoken_.length, trainee->until);
+    } else if (const auto* heard = std::get_if<TraineeHeard>(&report)) {
+        heard_ = heard->heard.final ? QString{} : look::toQt(heard->heard.text);
+        if (heard->heard.final) {
+            spoken_.words += static_cast<int>(
+                look::toQt(heard->heard.text).split(u' ', Qt::SkipEmptyParts).size());
+        }
+    } else if (const auto* state = std::get_if<PracticeSoundState>(&report)) {
+        deaf_ = state->ear.empty() ? QString{} : tr("Nothing is understood here; type instead");
+    }
+    rendering_.start();
+}
+
+void PracticeRoom::sayChoice(int choice)
+{
+    if (live_ && choice < view_.turn.choices.size()) {
+        live_->said(look::toStd(view_.turn.choices[choice]), practice::Way::Chosen);
+    }
+}
+
+} // namespace secondring
