@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace secondring {
@@ -56,21 +57,36 @@ SpokenWords wordsAt(const SpokenWords& part, std::size_t at, std::size_t count)
     return {part.begin() + from, part.begin() + from + static_cast<std::ptrdiff_t>(size)};
 }
 
-SpokenWords keyOf(const std::vector<SpokenWords>& parts, const WordCounts& counts)
+double rarityOf(const SpokenWords& words, const WordCounts& counts)
+{
+    return std::accumulate(
+        words.begin(), words.end(), 0.0, [&](double sum, const std::string& word) {
+            return sum + counts.rarity(word);
+        });
+}
+
+/// All pairs of neighbours.
+std::vector<SpokenWords> pairsOf(const SpokenWords& part)
+{
+    std::vector<SpokenWords> pairs;
+    for (std::size_t at = 0; at == 0 || at + 1 < part.size(); ++at) {
+        const auto pair = wordsAt(part, at, 2);
+        pairs.push_back(lettersOf(pair) < kShortKey ? wordsAt(part, at, 3) : pair);
+    }
+    return pairs;
+}
+
+SpokenWords rarestOf(const std::vector<SpokenWords>& parts, const WordCounts& counts)
 {
     SpokenWords best;
     double rarest = -1;
     for (const auto& part : parts) {
-        for (std::size_t at = 0; at < part.size(); ++at) {
-            auto window = wordsAt(part, at, 2);
-            double rarity = 0;
-            for (const auto& word : window) {
-                rarity += counts.rarity(word);
-            }
+        for (auto& pair : pairsOf(part)) {
+            // A third word is there to be heard, not to be rare.
+            const double rarity = rarityOf(wordsAt(pair, 0, 2), counts);
             if (rarity > rarest) {
                 rarest = rarity;
-                const bool isShort = lettersOf(window) < kShortKey;
-                best = isShort ? wordsAt(part, at, 3) : std::move(window);
+                best = std::move(pair);
             }
         }
     }
@@ -90,11 +106,58 @@ std::vector<SpokenWords> othersThan(const EarItem& item, const std::vector<EarIt
     return others;
 }
 
+/// Those of the item, else the one that sets this phrase apart.
+std::vector<SpokenWords>
+keysOf(const EarItem& item, const std::vector<SpokenWords>& parts, const WordCounts& counts)
+{
+    std::vector<SpokenWords> keys;
+    if (item.keys.empty()) {
+        keys.push_back(rarestOf(parts, counts));
+    }
+    for (const auto& key : item.keys) {
+        keys.push_back(spokenWords(key));
+    }
+    return keys;
+}
+
+std::vector<Phones> saidAs(const std::vector<SpokenWords>& texts,
+                           const Pronunciations& pronunciations)
+{
+    std::vector<Phones> said;
+    for (const auto& words : texts) {
+        said.push_back(pronunciations.of(words));
+    }
+    return said;
+}
+
+/// Parts of a few sounds count only when there is nothing else.
+double worstOf(const std::vector<Phones>& parts, const Phones& heard)
+{
+    const auto isShort = [](const Phones& part) { return part.size() < kFewSounds; };
+    const bool onlyShort = std::all_of(parts.begin(), parts.end(), isShort);
+    double worst = 1;
+    for (const auto& part : parts) {
+        if (onlyShort || !isShort(part)) {
+            worst = std::min(worst, likeness(part, heard));
+        }
+    }
+    return worst;
+}
+
+double bestOf(const std::vector<Phones>& keys, const Phones& heard)
+{
+    double best = 0;
+    for (const auto& key : keys) {
+        best = std::max(best, likeness(key, heard));
+    }
+    return best;
+}
+
 } // namespace
 
 SpokenWords keyOf(const std::vector<SpokenWords>& parts, const std::vector<SpokenWords>& others)
 {
-    return keyOf(parts, WordCounts(others));
+    return rarestOf(parts, WordCounts(others));
 }
 
 PhraseMatcher::PhraseMatcher(const std::vector<EarItem>& items,
@@ -104,21 +167,12 @@ PhraseMatcher::PhraseMatcher(const std::vector<EarItem>& items,
         const WordCounts counts(othersThan(item, items));
         Item compiled{item.id, {}};
         for (const auto& text : item.phrases) {
-            const auto words = spokenParts(text);
-            if (words.empty()) {
-                continue;
+            const auto parts = spokenParts(text);
+            if (!parts.empty()) {
+                const auto keys = keysOf(item, parts, counts);
+                compiled.phrases.push_back(
+                    {saidAs(parts, pronunciations), saidAs(keys, pronunciations)});
             }
-            Phrase phrase;
-            for (const auto& part : words) {
-                phrase.parts.push_back(pronunciations.of(part));
-            }
-            for (const auto& key : item.keys) {
-                phrase.keys.push_back(pronunciations.of(spokenWords(key)));
-            }
-            if (item.keys.empty()) {
-                phrase.keys.push_back(pronunciations.of(keyOf(words, counts)));
-            }
-            compiled.phrases.push_back(std::move(phrase));
         }
         items_.push_back(std::move(compiled));
     }
@@ -143,19 +197,7 @@ HeardItem PhraseMatcher::score(const Item& item, const Phones& heard)
 {
     HeardItem best{item.id, 0, 0};
     for (const auto& phrase : item.phrases) {
-        HeardItem scored{item.id, 1, 0};
-        const bool onlyShort =
-            std::all_of(phrase.parts.begin(), phrase.parts.end(), [](const Phones& part) {
-                return part.size() < kFewSounds;
-            });
-        for (const auto& part : phrase.parts) {
-            if (onlyShort || part.size() >= kFewSounds) {
-                scored.overall = std::min(scored.overall, likeness(part, heard));
-            }
-        }
-        for (const auto& key : phrase.keys) {
-            scored.key = std::max(scored.key, likeness(key, heard));
-        }
+        const HeardItem scored{item.id, worstOf(phrase.parts, heard), bestOf(phrase.keys, heard)};
         if (std::min(scored.overall, scored.key) > std::min(best.overall, best.key)) {
             best = scored;
         }

@@ -1,0 +1,234 @@
+#include "core/adapters/speech/sphinx_ear.h"
+#include "tests/bench/machine.h"
+#include "tests/bench/speech_corpus.h"
+#include "tests/support/house_speech.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <map>
+#include <set>
+
+namespace {
+
+using namespace secondring;
+using namespace secondring::bench;
+
+double threadSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
+/// What an ear made of one stretch of sound.
+struct Understood
+{
+    std::set<std::string> ticked; ///< by any report, partial ones too
+    std::string text;
+};
+
+/// One ear that is kept warm, fed as fast as it listens.
+class BenchEar
+{
+public:
+    explicit BenchEar(const std::vector<EarItem>& items)
+        : listener_({}, [this](const EarReport& report) { take(report); })
+    {
+        const double began = threadSeconds();
+        listener_.listenFor(items);
+        load_ = threadSeconds() - began;
+    }
+
+    Understood hear(const test::Sound& sound)
+    {
+        heard_ = {};
+        auto samples = sound.samples;
+        samples.resize(samples.size() + 16000, 0); // a second of silence ends the utterance
+        const double began = threadSeconds();
+        for (std::size_t at = 0; at + kFrameSamples <= samples.size(); at += kFrameSamples) {
+            SoundFrame frame;
+            for (std::size_t i = 0; i < kFrameSamples; ++i) {
+                frame[i] = static_cast<std::int16_t>(
+                    std::clamp(samples[at + i] * 32767, -32767.0F, 32767.0F));
+            }
+            listener_.feed(frame);
+        }
+        busy_ += threadSeconds() - began;
+        fed_ += static_cast<double>(samples.size()) / 16000;
+        return heard_;
+    }
+
+    double load() const { return load_; }
+
+    /// Share of a core, silence between the sentences included.
+    double share() const { return busy_ / fed_; }
+
+private:
+    void take(const EarReport& report)
+    {
+        if (const auto* deaf = std::get_if<EarDeaf>(&report)) {
+            std::printf("deaf: %s\n", deaf->why.c_str());
+        }
+        const auto* heard = std::get_if<EarHypothesis>(&report);
+        if (heard == nullptr) {
+            return;
+        }
+        heard_.text = heard->text;
+        for (const auto& item : heard->items) {
+            if (wasHeard(item)) {
+                heard_.ticked.insert(item.id);
+            }
+        }
+    }
+
+    double load_ = 0;
+    double busy_ = 0;
+    double fed_ = 0;
+    Understood heard_;
+    UtteranceListener listener_;
+};
+
+struct Score
+{
+    int wanted = 0;
+    int hits = 0;
+    int mixUps = 0; ///< sentences of one item that ticked another
+    int others = 0;
+    int falseTicks = 0; ///< sentences of no item that ticked one
+    double minutes = 0; ///< of the others
+};
+
+void count(Score& score, const SpokenSample& sample, const Understood& heard, bool tell)
+{
+    const bool hit = heard.ticked.contains(sample.item);
+    const bool wrong = heard.ticked.size() > (hit ? 1 : 0);
+    if (sample.item.empty()) {
+        ++score.others;
+        score.minutes += sample.sound.seconds() / 60;
+        score.falseTicks += wrong ? 1 : 0;
+    } else {
+        ++score.wanted;
+        score.hits += hit ? 1 : 0;
+        score.mixUps += wrong ? 1 : 0;
+    }
+    if (tell && (wrong || hit == sample.item.empty())) {
+        std::printf(
+            "  %s | %s | %s |", sample.item.c_str(), sample.text.c_str(), heard.text.c_str());
+        for (const auto& each : heard.ticked) {
+            std::printf(" %s", each.c_str());
+        }
+        std::puts("");
+    }
+}
+
+void print(const std::string& what, const Score& score, const BenchEar& ear)
+{
+    std::printf("%-48s recall %3d/%3d %.3f   wrong item %2d   false ticks %2d of %3d in %4.1f min, "
+                "%.2f a minute   %.1f %% of a core\n",
+                what.c_str(),
+                score.hits,
+                score.wanted,
+                score.wanted == 0 ? 0.0 : static_cast<double>(score.hits) / score.wanted,
+                score.mixUps,
+                score.falseTicks,
+                score.others,
+                score.minutes,
+                score.minutes > 0 ? score.falseTicks / score.minutes : 0,
+                100 * ear.share());
+    std::fflush(stdout);
+}
+
+void measure(const std::string& what,
+             const std::vector<EarItem>& items,
+             const std::vector<SpokenSample>& samples,
+             Condition condition)
+{
+    BenchEar ear(items);
+    Score score;
+    const bool tell = std::getenv("SPEECH_BENCH_TELL") != nullptr;
+    for (const auto& sample : samples) {
+        count(score, sample, ear.hear(through(sample.sound, condition)), tell);
+    }
+    print(what + ", " + nameOf(condition), score, ear);
+}
+
+void measureCorpus(const std::vector<SpokenSample>& all)
+{
+    const auto part = [&](bool nearMisses) {
+        std::vector<SpokenSample> chosen;
+        const auto& near = test::nearMisses();
+        std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [&](const auto& sample) {
+            const bool isNear = std::find(near.begin(), near.end(), sample.text) != near.end();
+            return nearMisses == isNear;
+        });
+        return chosen;
+    };
+    const auto usual = part(false);
+    const auto near = part(true);
+    for (const auto condition :
+         {Condition::Clean, Condition::Noise20, Condition::Noise10, Condition::Telephone}) {
+        measure("flite", test::houseItems(), usual, condition);
+        measure("flite, near misses", test::houseItems(), near, condition);
+    }
+}
+
+/// Eighteen prompts of five to fourteen words as the script, the rest as others; those that say
+/// what a scripted one says, in whole or in part, are left out.
+void measureAsterisk()
+{
+    auto prompts = asteriskPrompts();
+    if (prompts.empty()) {
+        std::puts("asterisk prompts: not installed");
+        return;
+    }
+    for (const auto condition : {Condition::Clean, Condition::Telephone}) {
+        measure("asterisk, house's lines", test::houseItems(), prompts, condition);
+    }
+    std::vector<EarItem> items;
+    for (std::size_t at = 0; at < prompts.size() && items.size() < 18; at += 13) {
+        const auto words = spokenWords(prompts[at].text).size();
+        if (words >= 5 && words <= 14) {
+            prompts[at].item = "prompt " + std::to_string(items.size());
+            items.push_back({prompts[at].item, {prompts[at].text}, {}});
+        }
+    }
+    measure("asterisk, " + std::to_string(items.size()) + " prompts, no keys given",
+            items,
+            prompts,
+            Condition::Clean);
+}
+
+void measureCost()
+{
+    const double before = pssMegabytes(getpid());
+    BenchEar ear(test::houseItems());
+    const double opened = pssMegabytes(getpid());
+    std::printf("load %.0f ms of processor time; memory %.1f MB for the ear, %.1f MB for all\n",
+                1000 * ear.load(),
+                opened - before,
+                opened);
+    BenchEar second(test::houseItems());
+    std::printf("a second ear %.1f MB\n", pssMegabytes(getpid()) - opened);
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    std::puts(describeMachine().c_str());
+    const std::string only = count > 1 ? arguments[1] : "";
+    if (only.empty() || only == "cost") {
+        measureCost();
+    }
+    if (only.empty() || only == "flite") {
+        measureCorpus(spokenCorpus());
+    }
+    if (only.empty() || only == "asterisk") {
+        measureAsterisk();
+    }
+    return 0;
+}
