@@ -81,6 +81,7 @@ Result<std::unique_ptr<Console>> Console::open(const CommandLine& line)
         self.houseFile_.house(),
         self.settings_,
         *found);
+    self.attendance_ = std::make_unique<AttendanceWatch>(*self.model_, self.log_);
     self.backups_ = std::make_unique<BackupKeeper>(*self.model_, self.store_->file());
     self.followHouse();
     connect(self.model_.get(),
@@ -121,6 +122,7 @@ Console::~Console()
 
 void Console::start()
 {
+    attendance_->begin();
     demonstration_.line().start([this, post = executorOn(*this)](const LineReport& report) {
         post([this, report] { model_->report(report); });
     });

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/attendance_watch.h"
 #include "app/backup_keeper.h"
 #include "app/command_line.h"
 #include "app/completed_calls.h"
@@ -116,6 +117,7 @@ private:
     LineSocket sip_;
     Demonstration demonstration_;
     std::unique_ptr<ConsoleModel> model_;
+    std::unique_ptr<AttendanceWatch> attendance_;
     std::unique_ptr<BackupKeeper> backups_;
     bool lineIsOld_ = false;
     bool warm_ = false;     ///< how numbers are written can be told at once

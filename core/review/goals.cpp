@@ -51,7 +51,7 @@ bool isMet(const Figure& figure, const Goal& goal)
 
 std::optional<std::int64_t> callsShort(const Figure& figure, const Goal& goal)
 {
-    if (figure.unit != Unit::Share) {
+    if (!countsCalls(goal.metric)) {
         return std::nullopt;
     }
     constexpr std::int64_t kAll = 1000;

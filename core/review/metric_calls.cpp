@@ -29,6 +29,7 @@ std::optional<std::pair<Measure, Verdict>> shownBy(Metric metric)
     case Metric::HoldAgreement:
     case Metric::TransferRate:
     case Metric::PromisesKept:
+    case Metric::Occupancy:
     case Metric::FirstCall:
     case Metric::Satisfaction:
     case Metric::Courtesy:
@@ -77,6 +78,7 @@ CallQuery callsBehind(Metric metric, const FigureScope& scope)
     case Metric::HandleTime:
     case Metric::HoldRate:
     case Metric::AverageHold:
+    case Metric::Occupancy:
         query.order = CallOrder::Length;
         break;
     case Metric::HoldPermission:

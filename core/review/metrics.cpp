@@ -190,6 +190,15 @@ constexpr auto kRows = std::to_array<Row>({
      [](const Totals& t, const MetricRules&) {
          return Parts{t.after.promisesKept, t.after.promisesDue};
      }},
+    // Time without a call is what lets the next caller be answered: a house's goal is a ceiling.
+    {Metric::Occupancy,
+     "Occupancy",
+     "on a call or wrapping up / (that + available)",
+     Unit::Share,
+     Better::Less,
+     [](const Totals& t, const MetricRules&) {
+         return Parts{t.desk.occupiedMs, t.desk.occupiedMs + t.desk.availableMs};
+     }},
     {Metric::FirstCall,
      "Settled in one call",
      "answered, and no call from the same number within 7 days / answered with a number",
@@ -284,6 +293,11 @@ Unit unitOf(Metric metric)
 Better betterOf(Metric metric)
 {
     return rowOf(metric).better;
+}
+
+bool countsCalls(Metric metric)
+{
+    return unitOf(metric) == Unit::Share && metric != Metric::Occupancy;
 }
 
 std::string formulaOf(Metric metric, const MetricRules& rules)

@@ -8,8 +8,7 @@
 
 namespace secondring {
 
-/// The figures that can be made from what the desk records. Occupancy, of PRODUCT's table, needs
-/// the agents' presence, which nobody records yet: it is left out, never guessed.
+/// The figures that can be made from what the desk records.
 enum class Metric
 {
     ServiceLevel,
@@ -26,6 +25,7 @@ enum class Metric
     TransferCourtesy,
     CallerFirst,
     PromisesKept,
+    Occupancy,
     FirstCall,
     Satisfaction,
     Courtesy
@@ -47,6 +47,7 @@ inline constexpr auto kEnumText<Metric> =
                                      {Metric::TransferCourtesy, "transfer-courtesy"},
                                      {Metric::CallerFirst, "caller-first"},
                                      {Metric::PromisesKept, "promises-kept"},
+                                     {Metric::Occupancy, "occupancy"},
                                      {Metric::FirstCall, "first-call"},
                                      {Metric::Satisfaction, "satisfaction"},
                                      {Metric::Courtesy, "courtesy"}});
@@ -114,6 +115,9 @@ struct Figure
     bool operator==(const Figure&) const = default;
 };
 
+/// Whether its figure is so many calls (or holds, or answers) of so many; else it is of time or a
+/// mean.
+bool countsCalls(Metric metric);
 /// All of them, in the order of a report.
 std::span<const Metric> allMetrics();
 std::string_view nameOf(Metric metric);

@@ -11,6 +11,7 @@ Totals& Totals::operator+=(const Totals& other)
     auto next = more.begin();
     fields(*this, [&](const char*, std::int64_t& sum) { sum += *next++; });
     after += other.after;
+    desk += other.desk;
     return *this;
 }
 

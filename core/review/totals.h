@@ -1,4 +1,5 @@
 #pragma once
+#include "core/review/desk_time.h"
 #include "core/review/follow_up.h"
 
 #include <array>
@@ -68,6 +69,8 @@ struct Totals
     /// What came of calls afterwards: counted on other days than the calls, and so not among the
     /// columns of day_total.
     FollowUp after;
+    /// Likewise: of agents, not of calls.
+    DeskTime desk;
 
     bool operator==(const Totals&) const = default;
     Totals& operator+=(const Totals& other);

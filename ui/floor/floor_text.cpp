@@ -31,7 +31,8 @@ enum class Whole
     Holds,
     Transfers,
     Promises,
-    Answers
+    Answers,
+    DeskTime
 };
 
 Whole wholeOf(Metric metric)
@@ -59,6 +60,8 @@ Whole wholeOf(Metric metric)
         return Whole::Transfers;
     case Metric::PromisesKept:
         return Whole::Promises;
+    case Metric::Occupancy:
+        return Whole::DeskTime;
     case Metric::Satisfaction:
         return Whole::Answers;
     }
@@ -124,6 +127,8 @@ QString emptyText(Metric metric)
         return tr("No promise was due");
     case Whole::Answers:
         return tr("No surveys yet");
+    case Whole::DeskTime:
+        return tr("Nobody was at a desk");
     }
     return {};
 }
@@ -144,6 +149,8 @@ QString counted(Metric metric, std::int64_t count)
         return (one ? tr("%1 promise") : tr("%1 promises")).arg(number(count));
     case Whole::Answers:
         return (one ? tr("%1 survey") : tr("%1 surveys")).arg(number(count));
+    case Whole::DeskTime:
+        return tr("%1 at the desk").arg(look::clockText(Duration{count}));
     }
     return {};
 }
@@ -183,7 +190,10 @@ QString partsText(const FigureView& view)
     const auto rests = counted(view.metric, figure.count);
     switch (figure.unit) {
     case Unit::Share:
-        return tr("%1 of %2").arg(number(figure.part), rests);
+        return tr("%1 of %2")
+            .arg(countsCalls(view.metric) ? number(figure.part)
+                                          : look::clockText(Duration{figure.part}),
+                 rests);
     case Unit::Length:
         return figure.bound == Bound::Exact
                    ? tr("%1 over %2").arg(look::clockText(Duration{figure.part}), rests)
@@ -260,6 +270,7 @@ QString shortfallText(Metric metric)
     case Metric::TransferRate:
     case Metric::FirstCall:
     case Metric::PromisesKept:
+    case Metric::Occupancy:
     case Metric::Satisfaction:
         return {};
     }

@@ -1,11 +1,13 @@
 #include "core/adapters/sqlite/day_totals.h"
 
+#include "core/adapters/sqlite/attendance_rows.h"
 #include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/call/decide.h"
 #include "core/review/totals_of.h"
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <memory>
@@ -129,6 +131,15 @@ std::string sumNames()
     return names;
 }
 
+Totals& totalsAt(std::vector<TotalsRow>& rows, const std::string& key)
+{
+    auto place = std::ranges::lower_bound(rows, key, {}, &TotalsRow::key);
+    if (place == rows.end() || place->key != key) {
+        place = rows.insert(place, {key, {}});
+    }
+    return place->totals;
+}
+
 std::string localDay(Instant at)
 {
     const auto seconds = std::chrono::system_clock::to_time_t(
@@ -229,6 +240,7 @@ std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& want
         rows.push_back({key, totals});
     }
     addFollowUp(db, wanted, rows);
+    addDeskTime(db, wanted, rows);
     return rows;
 }
 

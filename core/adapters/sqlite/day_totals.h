@@ -49,6 +49,9 @@ std::string keyOf(TotalsBy by);
 /// The names of all sums, separated by commas.
 std::string sumNames();
 
+/// What stands for `key`, made where there is nothing, in the order of keys.
+Totals& totalsAt(std::vector<TotalsRow>& rows, const std::string& key);
+
 std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& wanted);
 std::map<TotalsKey, Totals> readAllTotals(SQLite::Database& db);
 

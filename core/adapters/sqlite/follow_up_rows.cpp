@@ -3,8 +3,6 @@
 #include "core/adapters/sqlite/day_totals.h"
 #include "core/adapters/sqlite/review_columns.h"
 
-#include <algorithm>
-
 namespace secondring::sqlite {
 
 namespace {
@@ -43,16 +41,6 @@ void writeSurvey(SQLite::Database& db, CallId call, int score)
     insert.bind(1, call.value);
     insert.bind(2, score);
     insert.exec();
-}
-
-/// The rows that stand for `key`, made where there is none, in the order of keys.
-Totals& totalsOf(std::vector<TotalsRow>& rows, const std::string& key)
-{
-    auto place = std::ranges::lower_bound(rows, key, {}, &TotalsRow::key);
-    if (place == rows.end() || place->key != key) {
-        place = rows.insert(place, {key, {}});
-    }
-    return place->totals;
 }
 
 /// `where` as a further condition.
@@ -167,7 +155,7 @@ void addFollowUp(SQLite::Database& db, const TotalsWanted& wanted, std::vector<T
                           " AND (due <= :now OR kept_at IS NOT NULL)");
     promises.bind(":now", count(wanted.now));
     while (promises.executeStep()) {
-        auto& after = totalsOf(rows, promises.getColumn(0).getString()).after;
+        auto& after = totalsAt(rows, promises.getColumn(0).getString()).after;
         after.promisesDue = promises.getColumn(1).getInt64();
         after.promisesKept = promises.getColumn(2).getInt64();
         after.promisesKeptLate = promises.getColumn(3).getInt64();
@@ -175,7 +163,7 @@ void addFollowUp(SQLite::Database& db, const TotalsWanted& wanted, std::vector<T
     }
     auto surveys = asked(db, wanted, "count(*), sum(score >= 4) FROM survey", "");
     while (surveys.executeStep()) {
-        auto& after = totalsOf(rows, surveys.getColumn(0).getString()).after;
+        auto& after = totalsAt(rows, surveys.getColumn(0).getString()).after;
         after.surveys = surveys.getColumn(1).getInt64();
         after.satisfied = surveys.getColumn(2).getInt64();
     }

@@ -1,5 +1,6 @@
 #include "core/adapters/sqlite/rebuild.h"
 
+#include "core/adapters/sqlite/attendance_rows.h"
 #include "core/adapters/sqlite/call_reader.h"
 #include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/adapters/sqlite/index_check.h"
@@ -170,6 +171,9 @@ Result<Rebuilt> rebuild(const std::filesystem::path& file, const Summarise& summ
         compareDays(*db, std::move(sums), rebuilt);
         compareIndex(*db, rebuilt);
         for (auto& difference : compareReviews(*db)) {
+            rebuilt.differences.push_back(std::move(difference));
+        }
+        for (auto& difference : compareAttendance(*db)) {
             rebuilt.differences.push_back(std::move(difference));
         }
         return rebuilt;

@@ -19,7 +19,8 @@ struct Rebuilt
 };
 
 /// Replays every call of the file and its review, makes its row, its findings, what it is found by,
-/// the totals of the days and what lists show of reviews anew, and compares them with those stored.
+/// the totals of the days, the desk's time and what lists show of reviews anew, and compares them
+/// with those stored.
 /// Changes nothing, and may run beside a program that writes. Takes time by the size of the file:
 /// not for the desk's thread.
 Result<Rebuilt> rebuild(const std::filesystem::path& file,

@@ -107,3 +107,16 @@ TEST_CASE("a goal for just such a time goes before the one for any")
     CHECK(target(Metric::Courtesy, 7) == 80);
     CHECK(target(Metric::Courtesy, 1) == -1);
 }
+
+TEST_CASE("a goal for occupancy is a ceiling, and falls short of no calls")
+{
+    const Goal atMost{Metric::Occupancy, 850};
+    const auto hours = [](std::int64_t part, std::int64_t whole) {
+        return Figure{Unit::Share, part * 3'600'000, whole * 3'600'000};
+    };
+    CHECK(isMet(hours(6, 8), atMost));
+    CHECK_FALSE(isMet(hours(7, 8), atMost));
+    CHECK_FALSE(callsShort(hours(7, 8), atMost));
+    CHECK(targetText(atMost) == "85%");
+    CHECK(trendOf(Metric::Occupancy, hours(7, 8), hours(6, 8)) == Trend::Worse);
+}

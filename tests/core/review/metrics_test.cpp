@@ -203,7 +203,7 @@ TEST_CASE("every sum has a column of its own, and every metric an id, a name and
         ++count;
     });
     CHECK(columns.size() == count);
-    CHECK(count * sizeof(std::int64_t) + sizeof(FollowUp) == sizeof(Totals));
+    CHECK(count * sizeof(std::int64_t) + sizeof(FollowUp) + sizeof(DeskTime) == sizeof(Totals));
     std::set<std::string_view> ids;
     std::set<std::string_view> names;
     for (const auto metric : allMetrics()) {
