@@ -2,6 +2,7 @@
 
 #include "app/paper.h"
 #include "app/paper_words.h"
+#include "core/review/survey.h"
 #include "ui/floor/floor_text.h"
 #include "ui/look/text.h"
 
@@ -39,6 +40,14 @@ Paper::Words verdict(const std::optional<Figure>& figure, const Goal* goal)
     return words;
 }
 
+/// Its formula; with what callers said, also how many of them said it.
+QString madeOf(Metric metric, const PeriodReport& report, const Totals& totals)
+{
+    const auto formula = toQt(formulaOf(metric, report.figures.metrics));
+    const auto basis = toQt(basisOf(metric, totals));
+    return basis.isEmpty() ? formula : formula + QStringLiteral("; ") + basis;
+}
+
 void addFigures(Paper& paper, const PeriodReport& report, const Totals& totals)
 {
     const auto& rules = report.figures.metrics;
@@ -55,7 +64,7 @@ void addFigures(Paper& paper, const PeriodReport& report, const Totals& totals)
         const auto figure = figureOf(metric, totals, rules);
         const auto* goal = findGoal(report.figures.goals, metric, report.days);
         paper.row({{{.text = toQt(nameOf(metric)), .weight = look::Weight::Medium},
-                    faint(toQt(formulaOf(metric, rules)))},
+                    faint(madeOf(metric, report, totals))},
                    {right(strong(figure ? toQt(toText(*figure)) : QStringLiteral("–")))},
                    {right(plain(goal == nullptr ? QString{} : toQt(targetText(*goal))))},
                    {verdict(figure, goal)}});

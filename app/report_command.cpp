@@ -4,6 +4,7 @@
 #include "app/period_report.h"
 #include "core/adapters/sqlite/sqlite_totals_source.h"
 #include "core/review/goals.h"
+#include "core/review/survey.h"
 
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -103,11 +104,14 @@ void printText(const PeriodReport& report)
             const auto figure = figureOf(metric, row.totals, rules);
             const auto* goal = findGoal(figures.goals, metric, days);
             const auto aim = goal == nullptr ? std::string{} : "goal " + targetText(*goal);
-            std::printf("  %-32s %10s  %-12s %s\n",
+            const auto basis = basisOf(metric, row.totals);
+            std::printf("  %-32s %10s  %-12s %s%s%s\n",
                         std::string{nameOf(metric)}.c_str(),
                         figure ? toText(*figure).c_str() : "-",
                         aim.c_str(),
-                        formulaOf(metric, rules).c_str());
+                        formulaOf(metric, rules).c_str(),
+                        basis.empty() ? "" : "; ",
+                        basis.c_str());
         }
     }
 }
@@ -126,6 +130,11 @@ QJsonObject objectOf(const TotalsRow& row, const PeriodReport& report)
             told["text"] = QString::fromStdString(toText(*figure));
             told["part"] = static_cast<qint64>(figure->part);
             told["whole"] = static_cast<qint64>(figure->whole);
+        }
+        if (const auto rate = responseRate(metric, row.totals)) {
+            told["answers"] = static_cast<qint64>(rate->part);
+            told["responseRate"] = rate->value();
+            told["responseFormula"] = QString::fromStdString(std::string{responseFormula()});
         }
         metrics[QString::fromStdString(std::string{toText(metric)})] = told;
     }

@@ -7,6 +7,7 @@
 #include "core/adapters/sqlite/sqlite_call_search.h"
 #include "core/adapters/sqlite/sqlite_review_log.h"
 #include "core/review/judgement_desk.h"
+#include "core/review/survey.h"
 #include "core/review/survey_list.h"
 
 #include <QJsonArray>
@@ -73,7 +74,8 @@ public:
         if (!events) {
             return "there is no call " + std::to_string(call->value);
         }
-        const bool known = events->survey && events->survey->what == line.answer;
+        const bool known =
+            events->survey && joined(events->survey->what, line.answer) == events->survey->what;
         auto wrong = known || dryRun ? std::string{} : post(*call, line.answer);
         outcome.known += known ? 1 : 0;
         outcome.broughtIn += !known && wrong.empty() ? 1 : 0;
@@ -196,7 +198,8 @@ int runSurveys(int argc, char** argv)
     int exitCode = 0;
     Wishes wishes;
     CLI::App app{"Brings in what callers answered to a survey: CSV with a line of names. Columns: "
-                 "score (1 to 5), and call, or number and time; comment.",
+                 "any of score (satisfied, 1 to 5), nps (would recommend us, 0 to 10) and ces (it "
+                 "was easy, 1 to 7), and call, or number and time; comment.",
                  "secondring surveys"};
     app.add_option("file", wishes.file, "the answers")->required();
     app.add_option("--folder", wishes.folder, "where the store is");

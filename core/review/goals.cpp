@@ -74,6 +74,10 @@ std::string targetText(const Goal& goal)
         return toText(Figure{Unit::Length, goal.target * 100, 1});
     case Unit::Points:
         return std::to_string(goal.target);
+    case Unit::Net:
+        return toText(Figure{Unit::Net, goal.target, 100});
+    case Unit::Rating:
+        return toText(Figure{Unit::Rating, goal.target, 10});
     }
     return {};
 }

@@ -23,7 +23,7 @@ inline constexpr auto
                                                                  {GoalPeriod::OneMonth, "month"}});
 
 /// What a house wants a metric to be. `target` is in the grain of `shownValue`: 950 is 95 %, 100 is
-/// ten seconds, 90 is 90 points.
+/// ten seconds, 90 is 90 points, 58 is a mean of 5.8.
 struct Goal
 {
     Metric metric = Metric::TwoRingRate;
@@ -47,7 +47,7 @@ bool isMet(const Figure& figure, const Goal& goal);
 /// not count calls.
 std::optional<std::int64_t> callsShort(const Figure& figure, const Goal& goal);
 
-/// "95%", "10.0 s", "90": the target as the figure itself is shown.
+/// "95%", "10.0 s", "90", "+40", "5.8": the target as the figure itself is shown.
 std::string targetText(const Goal& goal);
 
 enum class Trend

@@ -141,7 +141,7 @@ struct ReviewCase
     std::vector<Recognition> recognitions;
     std::vector<PromiseMove> moves; ///< of the promise made in the call
     std::optional<PromiseDone> promiseKept;
-    std::optional<Survey> survey; ///< the last answer
+    std::optional<Survey> survey; ///< the last answer to each question
 
     bool operator==(const ReviewCase&) const = default;
 };

@@ -18,7 +18,8 @@ struct Wish
 
 using Answer = std::optional<ReviewRefusal>;
 
-// Why not; none: nothing is against it. judgement_refusals.cpp, coaching.cpp and promise.cpp.
+// Why not; none: nothing is against it. judgement_refusals.cpp, coaching.cpp, promise.cpp
+// and survey.cpp.
 Answer against(const Wish&, const CallViewed&);
 Answer against(const Wish&, const CallNominated&);
 Answer against(const Wish&, const CallPicked&);

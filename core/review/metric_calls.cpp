@@ -32,6 +32,8 @@ std::optional<std::pair<Measure, Verdict>> shownBy(Metric metric)
     case Metric::Occupancy:
     case Metric::FirstCall:
     case Metric::Satisfaction:
+    case Metric::Recommendation:
+    case Metric::Ease:
     case Metric::Courtesy:
         return std::nullopt;
     }
@@ -86,6 +88,8 @@ CallQuery callsBehind(Metric metric, const FigureScope& scope)
     case Metric::HoldInTime:
     case Metric::CallerFirst:
     case Metric::Satisfaction:
+    case Metric::Recommendation:
+    case Metric::Ease:
         break;
     }
     return query;

@@ -215,6 +215,22 @@ constexpr auto kRows = std::to_array<Row>({
      [](const Totals& t, const MetricRules&) {
          return Parts{t.after.satisfied, t.after.surveys};
      }},
+    {Metric::Recommendation,
+     "Would recommend us (NPS)",
+     "% of answers of 9 and 10 − % of answers of 0 to 6, of 0 to 10",
+     Unit::Net,
+     Better::More,
+     [](const Totals& t, const MetricRules&) {
+         return Parts{t.after.promoters - t.after.detractors, t.after.recommends};
+     }},
+    {Metric::Ease,
+     "It was easy (CES)",
+     "mean of the answers from 1 to 7",
+     Unit::Rating,
+     Better::More,
+     [](const Totals& t, const MetricRules&) {
+         return Parts{t.after.easeSum, t.after.eased};
+     }},
     {Metric::Courtesy,
      "Courtesy",
      "weighted share of the applicable standards kept, mean over calls",
@@ -260,6 +276,15 @@ std::int64_t shareOf(Sum part, Sum whole, Sum top)
     return part > 0 && part < whole ? std::clamp<Sum>(nearest, 1, top - 1) : nearest;
 }
 
+/// All for and all against only when it is so.
+std::int64_t netOf(const Figure& figure)
+{
+    constexpr Sum kAllFor = 100;
+    const bool all = figure.part == figure.whole || figure.part == -figure.whole;
+    const Sum nearest = std::llround(figure.value() * kAllFor);
+    return all ? nearest : std::clamp<Sum>(nearest, 1 - kAllFor, kAllFor - 1);
+}
+
 std::string lengthText(const Figure& figure)
 {
     const auto tenths = shownValue(figure);
@@ -271,6 +296,13 @@ std::string lengthText(const Figure& figure)
         return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " s";
     }
     return toClock(std::chrono::milliseconds{tenths * 100});
+}
+
+/// With a real minus, so that it stands as wide as the plus.
+std::string signedText(std::int64_t value)
+{
+    return value > 0 ? "+" + std::to_string(value)
+                     : (value < 0 ? "−" : "") + std::to_string(std::abs(value));
 }
 
 } // namespace
@@ -328,6 +360,10 @@ std::int64_t shownValue(const Figure& figure)
         return shareOf(figure.part, figure.whole, 1000);
     case Unit::Points:
         return shareOf(figure.part, 100 * figure.whole, 100);
+    case Unit::Net:
+        return netOf(figure);
+    case Unit::Rating:
+        return std::llround(figure.value() * 10);
     case Unit::Length:
         break;
     }
@@ -344,6 +380,10 @@ std::string toText(const Figure& figure)
                (value % 1000 == 0 ? "" : "." + std::to_string(value % 10)) + "%";
     case Unit::Points:
         return std::to_string(value);
+    case Unit::Net:
+        return signedText(value);
+    case Unit::Rating:
+        return std::to_string(value / 10) + "." + std::to_string(value % 10);
     case Unit::Length:
         return lengthText(figure);
     }

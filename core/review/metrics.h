@@ -28,6 +28,8 @@ enum class Metric
     Occupancy,
     FirstCall,
     Satisfaction,
+    Recommendation,
+    Ease,
     Courtesy
 };
 
@@ -50,6 +52,8 @@ inline constexpr auto kEnumText<Metric> =
                                      {Metric::Occupancy, "occupancy"},
                                      {Metric::FirstCall, "first-call"},
                                      {Metric::Satisfaction, "satisfaction"},
+                                     {Metric::Recommendation, "recommendation"},
+                                     {Metric::Ease, "ease"},
                                      {Metric::Courtesy, "courtesy"}});
 
 /// The five ways in which the trade counts a service level, by their formulas.
@@ -84,7 +88,9 @@ enum class Unit
 {
     Share,  ///< of 1, shown as per cent
     Length, ///< milliseconds
-    Points  ///< 0 to 100
+    Points, ///< 0 to 100
+    Net,    ///< per cent for less per cent against: -100 to 100
+    Rating  ///< a mean of answers on a scale, in tenths
 };
 
 enum class Better
@@ -129,9 +135,10 @@ std::string formulaOf(Metric metric, const MetricRules& rules);
 std::optional<Figure> figureOf(Metric metric, const Totals& totals, const MetricRules& rules);
 
 /// The grain in which a figure is shown, so that what looks equal is equal: tenths of a per cent,
-/// tenths of a second below a minute and seconds above, points. 100 % and 0 % only when it is so.
+/// tenths of a second below a minute and seconds above, points, tenths of a rating. 100 % and 0 %
+/// only when it is so.
 std::int64_t shownValue(const Figure& figure);
-/// "93.8%", "4.2 s", "4:02", "97", "within 3 s", "over 10 s".
+/// "93.8%", "4.2 s", "4:02", "97", "within 3 s", "over 10 s", "+42", "5.8".
 std::string toText(const Figure& figure);
 
 } // namespace secondring

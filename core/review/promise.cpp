@@ -8,8 +8,6 @@ namespace judging {
 
 namespace {
 
-constexpr int kBestSurvey = 5;
-
 /// Whoever took the call answers for its promise; a supervisor may help out.
 Answer unlessAnswering(const Wish& wish)
 {
@@ -46,18 +44,6 @@ Answer against(const Wish& wish, const PromiseOpened& /*event*/)
     return wish.of.promiseKept ? std::nullopt : Answer{ReviewRefusal::NothingOpen};
 }
 
-Answer against(const Wish& wish, const SurveyAnswered& event)
-{
-    if (wish.by.role != Role::House) {
-        return ReviewRefusal::NotAllowed; // nobody answers for the caller
-    }
-    if (event.score < 1 || event.score > kBestSurvey) {
-        return ReviewRefusal::NoSuchPoints;
-    }
-    return wish.of.survey && wish.of.survey->what == event ? Answer{ReviewRefusal::AlreadyDone}
-                                                           : std::nullopt;
-}
-
 void on(const Step& step, const PromiseKept& /*event*/)
 {
     step.to.promiseKept = PromiseDone{step.by, step.at};
@@ -71,11 +57,6 @@ void on(const Step& step, const PromiseMoved& event)
 void on(const Step& step, const PromiseOpened& /*event*/)
 {
     step.to.promiseKept.reset();
-}
-
-void on(const Step& step, const SurveyAnswered& event)
-{
-    step.to.survey = Survey{step.at, event};
 }
 
 } // namespace judging

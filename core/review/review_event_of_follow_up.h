@@ -48,12 +48,17 @@ struct PromiseOpened
     static void fields(auto&, auto&&) {}
 };
 
-/// The caller answered a survey about this call.
+/// What a survey asks, each with its own scale.
+inline constexpr int kBestScore = 5, kBestRecommend = 10, kBestEase = 7;
+
+/// The caller answered a survey about this call: at least one of its questions.
 struct SurveyAnswered
 {
     static constexpr std::string_view kKind = "survey-answered";
-    int score = 0; ///< 1 (not at all satisfied) to 5 (very)
+    std::optional<int> score; ///< 1 (not at all satisfied) to 5 (very)
     std::string words;
+    std::optional<int> recommend{}; ///< would recommend us: 0 (never) to 10 (surely)
+    std::optional<int> ease{};      ///< it was easy: 1 (not at all) to 7 (very)
 
     bool operator==(const SurveyAnswered&) const = default;
 
@@ -61,6 +66,8 @@ struct SurveyAnswered
     {
         visit("score", self.score);
         visit("words", self.words);
+        visit("recommend", self.recommend);
+        visit("ease", self.ease);
     }
 };
 

@@ -3,14 +3,13 @@
 #include "core/house/folding.h"
 #include "core/review/call_list_times.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace secondring {
 
 namespace {
-
-constexpr int kBest = 5;
 
 template <class Number> std::optional<Number> numberIn(std::string_view text)
 {
@@ -29,6 +28,11 @@ std::optional<SurveyListReader::Column> SurveyListReader::columnOf(std::string_v
                                                             {"satisfaction", Column::Score},
                                                             {"rating", Column::Score},
                                                             {"answer", Column::Score},
+                                                            {"csat", Column::Score},
+                                                            {"nps", Column::Recommend},
+                                                            {"recommend", Column::Recommend},
+                                                            {"ces", Column::Ease},
+                                                            {"ease", Column::Ease},
                                                             {"call", Column::Call},
                                                             {"id", Column::Call},
                                                             {"number", Column::Number},
@@ -66,8 +70,10 @@ Result<SurveyListReader> SurveyListReader::open(std::string_view text, WhenLocal
             reader.columns_.try_emplace(*column, at);
         }
     }
-    if (!reader.columns_.contains(Column::Score)) {
-        return fail("No column is called score: the answers, from 1 to 5.");
+    const auto hasAnswers = [&](Column column) { return reader.columns_.contains(column); };
+    if (std::ranges::none_of(std::array{Column::Score, Column::Recommend, Column::Ease},
+                             hasAnswers)) {
+        return fail("No column is called score, nps or ces: the answers.");
     }
     const bool byNumber =
         reader.columns_.contains(Column::Number) && reader.columns_.contains(Column::Time);
@@ -102,6 +108,35 @@ std::string SurveyListReader::readCall(const CsvRecord& record, SurveyLine& line
     return at ? "" : "\"" + std::string{text} + "\" is no time";
 }
 
+std::string SurveyListReader::readAnswers(const CsvRecord& record, SurveyAnswered& answer) const
+{
+    struct Scale
+    {
+        Column column;
+        std::optional<int>& answer;
+        int least;
+        int most;
+    };
+
+    bool any = false;
+    for (const auto& [column, into, least, most] :
+         {Scale{Column::Score, answer.score, 1, kBestScore},
+          Scale{Column::Recommend, answer.recommend, 0, kBestRecommend},
+          Scale{Column::Ease, answer.ease, 1, kBestEase}}) {
+        const auto text = field(record, column);
+        if (text.empty()) {
+            continue;
+        }
+        into = numberIn<int>(text);
+        if (!into || *into < least || *into > most) {
+            return "\"" + std::string{text} + "\" is no answer from " + std::to_string(least) +
+                   " to " + std::to_string(most);
+        }
+        any = true;
+    }
+    return any ? "" : "nothing was answered";
+}
+
 std::optional<SurveyListReader::Line> SurveyListReader::next()
 {
     const auto record = csv_.next();
@@ -115,13 +150,10 @@ std::optional<SurveyListReader::Line> SurveyListReader::next()
     if (auto wrong = readCall(*record, line); !wrong.empty()) {
         return RejectedLine{record->line, std::move(wrong)};
     }
-    const auto score = numberIn<int>(field(*record, Column::Score));
-    if (!score || *score < 1 || *score > kBest) {
-        return RejectedLine{record->line,
-                            "\"" + std::string{field(*record, Column::Score)} +
-                                "\" is no answer from 1 to 5"};
+    if (auto wrong = readAnswers(*record, line.answer); !wrong.empty()) {
+        return RejectedLine{record->line, std::move(wrong)};
     }
-    line.answer = {*score, std::string{field(*record, Column::Comment)}};
+    line.answer.words = field(*record, Column::Comment);
     return line;
 }
 

@@ -20,8 +20,10 @@ struct SurveyLine
     bool operator==(const SurveyLine&) const = default;
 };
 
-/// Reads answers to surveys from a table with a line of names above it: score (1 to 5), and call,
-/// or number and time; comment, if there is one. Columns that nobody knows are passed over.
+/// Reads answers to surveys from a table with a line of names above it: any of score (satisfied, 1
+/// to 5), nps (would recommend us, 0 to 10) and ces (it was easy, 1 to 7), and call, or number and
+/// time; comment, if there is one. An empty field is a question that was not answered. Columns that
+/// nobody knows are passed over.
 ///
 /// Borrows: the text.
 class SurveyListReader
@@ -29,7 +31,7 @@ class SurveyListReader
 public:
     using Line = std::variant<SurveyLine, RejectedLine>;
 
-    /// Fails when the table does not tell the score, or of which call.
+    /// Fails when the table has no answers, or does not tell of which call.
     static Result<SurveyListReader> open(std::string_view text, WhenLocal when);
 
     /// The next line; none: the end.
@@ -39,6 +41,8 @@ private:
     enum class Column
     {
         Score,
+        Recommend,
+        Ease,
         Call,
         Number,
         Time,
@@ -49,6 +53,8 @@ private:
 
     static std::optional<Column> columnOf(std::string_view name);
     std::string_view field(const CsvRecord& record, Column column) const;
+    /// What was answered; what is wrong with that, or nothing.
+    std::string readAnswers(const CsvRecord& record, SurveyAnswered& answer) const;
     /// Which call it is about; what is wrong with that, or nothing.
     std::string readCall(const CsvRecord& record, SurveyLine& line) const;
 

@@ -183,6 +183,18 @@ TEST_CASE("what callers answered to a survey is brought in once, and counts")
     CHECK(house.says("\"known\": 2"));
     CHECK(house.run({"report", "--date", "2026-10-05"}) == 0);
     CHECK(house.says("50.0%"));
+    CHECK(house.says("n = 2, response rate "));
+    std::ofstream(house.folder / "more.csv") << "number,time,nps,ces\n"
+                                                "+442079460018,2026-10-05 18:00,10,7\n"
+                                                "020 7946 0812,2026-10-05 18:00,6,\n";
+    CHECK(house.run({"surveys", (house.folder / "more.csv").string()}) == 0);
+    CHECK(house.run({"surveys", (house.folder / "more.csv").string()}) == 0);
+    CHECK(house.says("Brought in: 0. Known before: 2."));
+    CHECK(house.run({"report", "--date", "2026-10-05", "--json"}) == 0);
+    CHECK(house.says("\"text\": \"7.0\""));
+    CHECK(house.says("\"responseRate\""));
+    CHECK(house.run({"report", "--date", "2026-10-05"}) == 0);
+    CHECK(house.says("50.0%")); // the answers of before are still there
     CHECK(house.run({"verify"}) == 0);
     CHECK(house.run({"surveys", (house.folder / "none.csv").string()}) == 2);
 }

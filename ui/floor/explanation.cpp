@@ -76,7 +76,8 @@ void Explanation::render(const FigureView& view, const std::vector<Standard>& st
     formula_->setText(tr("Formula: %1").arg(view.formula));
     QStringList numbers{partsText(view)};
     if (view.now) {
-        for (const auto& more : {view.goal ? standingText(view) : QString{}, trendText(view)}) {
+        for (const auto& more :
+             {responseText(view), view.goal ? standingText(view) : QString{}, trendText(view)}) {
             if (!more.isEmpty()) {
                 numbers << more;
             }

@@ -26,11 +26,27 @@ QColor groundOf(bool hovered)
     return hovered ? look::blend(colours().surface, colours().ink, kHovered) : colours().surface;
 }
 
+/// Where it stands, and how many said so.
+QString rowText(const FigureView& view)
+{
+    const auto basis = view.goal ? basisText(view) : QString{};
+    return basis.isEmpty() ? standingText(view)
+                           : standingText(view) + QStringLiteral(" · ") + basis;
+}
+
+/// The first that fits; none: nothing.
+QString fitting(const QStringList& texts, const QFont& font, int width)
+{
+    const auto fits = [&](const QString& text) { return look::widthOf(text, font) <= width; };
+    const auto found = std::ranges::find_if(texts, fits);
+    return found == texts.end() ? QString{} : *found;
+}
+
 /// Name, tool tip and description of a figure's button.
 void tell(look::PressButton& button, const FigureView& view)
 {
     button.setLabel(spokenText(view));
-    button.setToolTip(standingText(view) + QLatin1Char('\n') + view.formula);
+    button.setToolTip(rowText(view) + QLatin1Char('\n') + view.formula);
     button.setAccessibleDescription(
         QCoreApplication::translate("Floor", "Formula: %1. Press to explain.").arg(view.formula));
 }
@@ -120,6 +136,9 @@ void FigureCard::paintEvent(QPaintEvent* /*event*/)
     const double width = std::min(place.width(), kTrendWidth);
     const QRectF trend(place.left() + 1, place.top() + 98.0, width - 2, kTrendHeight);
     paintTrend(painter, trend, view_.trend, look::strong(toneOf(view_)));
+    if (view_.goal) {
+        look::drawLine(painter, line(124, 18), basisText(view_), small, look::faintInk());
+    }
     paintPress(painter, c.accent, look::size::kCardRadius);
 }
 
@@ -164,14 +183,14 @@ void FigureRow::paintEvent(QPaintEvent* /*event*/)
                      : view_.now              ? c.ink
                                               : look::faintInk();
     look::drawLine(painter, figureBox, figure, strong, ink, Qt::AlignRight | Qt::AlignVCenter);
-    const auto standing = standingText(view_);
+    const auto standing = rowText(view_);
     const auto name = look::toQt(nameOf(view_.metric));
     const int nameWidth = look::widthOf(name, body) + 1;
     const int rest = figureBox.left() - grid(3) - place.left() - nameWidth - grid(3);
     look::drawLine(painter, {place.left(), 0, nameWidth, height()}, name, body, c.ink);
     look::drawLine(painter,
                    {place.left() + nameWidth + grid(3), 0, std::max(rest, 0), height()},
-                   look::widthOf(standing, small) <= rest ? standing : QString{},
+                   fitting({standing, basisText(view_)}, small, rest),
                    small,
                    look::faintInk(),
                    Qt::AlignRight | Qt::AlignVCenter);

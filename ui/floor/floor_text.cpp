@@ -1,5 +1,6 @@
 #include "ui/floor/floor_text.h"
 
+#include "core/review/survey.h"
 #include "ui/look/text.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,8 @@ Whole wholeOf(Metric metric)
     case Metric::Occupancy:
         return Whole::DeskTime;
     case Metric::Satisfaction:
+    case Metric::Recommendation:
+    case Metric::Ease:
         return Whole::Answers;
     }
     return Whole::Calls;
@@ -155,13 +158,22 @@ QString counted(Metric metric, std::int64_t count)
     return {};
 }
 
+QString basisText(const FigureView& view)
+{
+    return view.now && view.response
+               ? tr("%1, %2 of calls")
+                     .arg(counted(view.metric, view.now->count), figureText(view.response))
+               : QString{};
+}
+
 QString standingText(const FigureView& view)
 {
     if (!view.now) {
         return emptyText(view.metric);
     }
     if (!view.goal) {
-        return tr("from %1").arg(counted(view.metric, view.now->count));
+        return view.response ? basisText(view)
+                             : tr("from %1").arg(counted(view.metric, view.now->count));
     }
     return tr("goal %1, %2").arg(look::toQt(targetText(*view.goal)), distanceText(view));
 }
@@ -199,9 +211,19 @@ QString partsText(const FigureView& view)
                    ? tr("%1 over %2").arg(look::clockText(Duration{figure.part}), rests)
                    : tr("over %1").arg(rests);
     case Unit::Points:
+    case Unit::Net:
+    case Unit::Rating:
         return tr("over %1").arg(rests);
     }
     return {};
+}
+
+QString responseText(const FigureView& view)
+{
+    return view.now && view.response
+               ? tr("response rate %1 (%2)")
+                     .arg(figureText(view.response), look::toQt(responseFormula()))
+               : QString{};
 }
 
 QString spokenText(const FigureView& view)
@@ -211,6 +233,9 @@ QString spokenText(const FigureView& view)
         return sentence + emptyText(view.metric);
     }
     sentence += figureText(view.now) + QStringLiteral(", ") + standingText(view);
+    if (view.goal && view.response) {
+        sentence += QStringLiteral(", ") + basisText(view);
+    }
     const auto trend = trendText(view);
     return trend.isEmpty() ? sentence : sentence + QStringLiteral(", ") + trend;
 }
@@ -272,6 +297,8 @@ QString shortfallText(Metric metric)
     case Metric::PromisesKept:
     case Metric::Occupancy:
     case Metric::Satisfaction:
+    case Metric::Recommendation:
+    case Metric::Ease:
         return {};
     }
     return {};

@@ -8,6 +8,10 @@ namespace secondring {
 QString figureText(const std::optional<Figure>& figure);
 /// "No holds yet.": why there is none.
 QString emptyText(Metric metric);
+/// "212 surveys, 16.5% of calls" of what callers said; empty: they did not say this.
+QString basisText(const FigureView& view);
+/// "response rate 16.5% (answers / calls answered or reached)"; empty likewise.
+QString responseText(const FigureView& view);
 /// "goal 95%, 15 calls short"; what it rests on where there is no goal.
 QString standingText(const FigureView& view);
 /// "up from 92.1% the day before"; empty: there is nothing to compare.

@@ -1,5 +1,6 @@
 #include "ui/floor/floor_view.h"
 
+#include "core/review/survey.h"
 #include "ui/look/text.h"
 
 namespace secondring {
@@ -17,6 +18,7 @@ FigureView figureView(Metric metric, const FloorView& view, const Totals& totals
 {
     FigureView figure{.metric = metric,
                       .now = figureOf(metric, totals, view.rules),
+                      .response = responseRate(metric, totals),
                       .formula = look::toQt(formulaOf(metric, view.rules)),
                       .range = view.range,
                       .scope = std::move(scope)};

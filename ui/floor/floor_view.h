@@ -77,6 +77,7 @@ struct FigureView
     std::optional<Figure> now;
     std::optional<Figure> before;
     std::optional<Goal> goal;
+    std::optional<Figure> response; ///< of what callers said: how many of them did
     std::vector<std::optional<double>> trend;
     QString formula;
     FloorRange range = FloorRange::Today;

@@ -1,5 +1,6 @@
 #include "core/adapters/house/nearest.h"
 #include "core/adapters/house/readers.h"
+#include "core/review/review_event_of_follow_up.h"
 
 #include <algorithm>
 #include <cmath>
@@ -64,6 +65,10 @@ Range rangeOf(Unit unit)
         return {0, 36'000, 10, "a number of seconds from 0 to 36000"};
     case Unit::Points:
         return {0, 100, 1, "a number of points from 0 to 100"};
+    case Unit::Net:
+        return {-100, 100, 1, "a number from -100 to 100"};
+    case Unit::Rating:
+        return {1, kBestEase, 10, "a number from 1 to 7"};
     }
     return {};
 }

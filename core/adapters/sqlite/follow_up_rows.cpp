@@ -33,13 +33,25 @@ void writeStanding(SQLite::Database& db, CallId call, const PromiseStanding& sta
     update.exec();
 }
 
-void writeSurvey(SQLite::Database& db, CallId call, int score)
+void bindOptional(SQLite::Statement& statement, int at, std::optional<int> value)
+{
+    if (value) {
+        statement.bind(at, *value);
+    } else {
+        statement.bind(at);
+    }
+}
+
+void writeSurvey(SQLite::Database& db, CallId call, const SurveyRow& row)
 {
     SQLite::Statement insert(db,
-                             "INSERT OR REPLACE INTO survey (call, agent, line, day, score)"
-                             " SELECT id, agent, line, day, ?2 FROM call WHERE id = ?1");
+                             "INSERT OR REPLACE INTO survey"
+                             " (call, agent, line, day, score, recommend, ease)"
+                             " SELECT id, agent, line, day, ?2, ?3, ?4 FROM call WHERE id = ?1");
     insert.bind(1, call.value);
-    insert.bind(2, score);
+    bindOptional(insert, 2, row.score);
+    bindOptional(insert, 3, row.recommend);
+    bindOptional(insert, 4, row.ease);
     insert.exec();
 }
 
@@ -91,7 +103,7 @@ void writeFollowUp(SQLite::Database& db, const ReviewCase& reviewed)
         }
     }
     if (reviewed.survey) {
-        writeSurvey(db, reviewed.call, reviewed.survey->what.score);
+        writeSurvey(db, reviewed.call, surveyRowOf(reviewed.survey->what));
     }
 }
 
@@ -115,11 +127,21 @@ std::optional<PromiseRow> readPromise(SQLite::Database& db, CallId call)
                                    .keptAt = optionalInstant(query.getColumn(8))}};
 }
 
-std::optional<int> readSurvey(SQLite::Database& db, CallId call)
+SurveyRow surveyRowOf(const SurveyAnswered& answered)
 {
-    SQLite::Statement query(db, "SELECT score FROM survey WHERE call = ?");
+    return {.score = answered.score, .recommend = answered.recommend, .ease = answered.ease};
+}
+
+std::optional<SurveyRow> readSurvey(SQLite::Database& db, CallId call)
+{
+    SQLite::Statement query(db, "SELECT score, recommend, ease FROM survey WHERE call = ?");
     query.bind(1, call.value);
-    return query.executeStep() ? std::optional{query.getColumn(0).getInt()} : std::nullopt;
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    return SurveyRow{.score = optionalNumber(query.getColumn(0)),
+                     .recommend = optionalNumber(query.getColumn(1)),
+                     .ease = optionalNumber(query.getColumn(2))};
 }
 
 std::vector<OpenPromise> readOpenPromises(SQLite::Database& db, const std::string& agent, int limit)
@@ -161,11 +183,21 @@ void addFollowUp(SQLite::Database& db, const TotalsWanted& wanted, std::vector<T
         after.promisesKeptLate = promises.getColumn(3).getInt64();
         after.renegotiated = promises.getColumn(4).getInt64();
     }
-    auto surveys = asked(db, wanted, "count(*), sum(score >= 4) FROM survey", "");
+    auto surveys = asked(db,
+                         wanted,
+                         "count(score), coalesce(sum(score >= 4), 0), count(recommend),"
+                         " coalesce(sum(recommend >= 9), 0), coalesce(sum(recommend <= 6), 0),"
+                         " count(ease), coalesce(sum(ease), 0) FROM survey",
+                         "");
     while (surveys.executeStep()) {
         auto& after = totalsAt(rows, surveys.getColumn(0).getString()).after;
         after.surveys = surveys.getColumn(1).getInt64();
         after.satisfied = surveys.getColumn(2).getInt64();
+        after.recommends = surveys.getColumn(3).getInt64();
+        after.promoters = surveys.getColumn(4).getInt64();
+        after.detractors = surveys.getColumn(5).getInt64();
+        after.eased = surveys.getColumn(6).getInt64();
+        after.easeSum = surveys.getColumn(7).getInt64();
     }
 }
 

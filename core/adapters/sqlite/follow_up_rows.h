@@ -24,13 +24,25 @@ struct PromiseRow
     bool operator==(const PromiseRow&) const = default;
 };
 
+/// What a row of `survey` has from the events of its review.
+struct SurveyRow
+{
+    std::optional<int> score;
+    std::optional<int> recommend;
+    std::optional<int> ease;
+
+    bool operator==(const SurveyRow&) const = default;
+};
+
+SurveyRow surveyRowOf(const SurveyAnswered& answered);
+
 /// The call is complete, and a promise was made in it.
 void writePromise(SQLite::Database& db, CallId call, const WrapUp& wrapUp);
 /// Something was done about the call after it: its promise and its survey are as they are now.
 void writeFollowUp(SQLite::Database& db, const ReviewCase& reviewed);
 
 std::optional<PromiseRow> readPromise(SQLite::Database& db, CallId call);
-std::optional<int> readSurvey(SQLite::Database& db, CallId call);
+std::optional<SurveyRow> readSurvey(SQLite::Database& db, CallId call);
 /// Promises that are not kept yet, the next one first.
 std::vector<OpenPromise>
 readOpenPromises(SQLite::Database& db, const std::string& agent, int limit);

@@ -1,7 +1,6 @@
 #include "core/adapters/sqlite/review_derived.h"
 
 #include "core/adapters/json/text_list.h"
-#include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/adapters/sqlite/review_columns.h"
 
 #include <map>
@@ -212,7 +211,7 @@ DerivedReview derive(const ReviewCase& reviewed)
                           .drawnFor = reviewed.drawnFor,
                           .survey = std::nullopt};
     if (reviewed.survey) {
-        derived.survey = reviewed.survey->what.score;
+        derived.survey = surveyRowOf(reviewed.survey->what);
     }
     for (const auto& note : reviewed.notes) {
         if (!note.closedAt) {

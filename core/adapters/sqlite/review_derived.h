@@ -1,5 +1,6 @@
 #pragma once
 #include "core/adapters/sqlite/connection.h"
+#include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/ports/review_log.h"
 
 /// Private to core/adapters/sqlite: the rows that lists show of reviews. Everything throws.
@@ -13,7 +14,7 @@ struct DerivedReview
     std::vector<Recognition> recognitions;
     std::vector<Looks> looks; ///< by person, then role
     std::string drawnFor;     ///< the week; empty: not drawn
-    std::optional<int> survey;
+    std::optional<SurveyRow> survey;
 
     bool operator==(const DerivedReview&) const = default;
 };

@@ -178,6 +178,30 @@ TEST_CASE("satisfaction is the share of 4 and 5 among the answers about the call
     CHECK(ledger.differences().empty());
 }
 
+TEST_CASE("what callers would do and how easy it was is summed beside how satisfied they were")
+{
+    Ledger ledger;
+    for (std::int64_t id = 1; id <= 5; ++id) {
+        ledger.promise(id, std::nullopt);
+    }
+    ledger.post(1, kHouse, kNoon, SurveyAnswered{5, "", 10, 7});
+    ledger.post(2, kHouse, kNoon, SurveyAnswered{.recommend = 9});
+    ledger.post(3, kHouse, kNoon, SurveyAnswered{.recommend = 8, .ease = 5});
+    ledger.post(4, kHouse, kNoon, SurveyAnswered{.recommend = 6});
+    ledger.post(2, kHouse, kNoon + 1h, SurveyAnswered{.score = 2}); // of the same caller, later
+    const auto sums = ledger.sums();
+    CHECK(sums == FollowUp{.surveys = 2,
+                           .satisfied = 1,
+                           .recommends = 4,
+                           .promoters = 2,
+                           .detractors = 1,
+                           .eased = 2,
+                           .easeSum = 12});
+    CHECK(toText(*figureOf(Metric::Recommendation, {.after = sums}, {})) == "+25");
+    CHECK(toText(*figureOf(Metric::Ease, {.after = sums}, {})) == "6.0");
+    CHECK(ledger.differences().empty());
+}
+
 TEST_CASE("a promise or a survey changed behind the events' back is found")
 {
     Ledger ledger;

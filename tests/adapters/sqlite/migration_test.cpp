@@ -90,3 +90,24 @@ TEST_CASE("a store of the first version is brought up to date: its calls are fou
     CHECK(rebuilt->differences == std::vector<std::string>{});
     CHECK(rebuilt->calls == 30);
 }
+
+TEST_CASE("answers to a survey of one question are kept when surveys may ask three")
+{
+    const TempDir folder;
+    const auto file = folder / "calls.db";
+    makeOldStore(file);
+    {
+        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
+        constexpr int kBefore = 8;
+        for (std::size_t version = 1; version < kBefore; ++version) {
+            db.exec(sqlite::migrations()[version]);
+        }
+        db.exec("PRAGMA user_version = 8");
+        db.exec("INSERT INTO survey VALUES (3, 'Ada', 'main', '2026-11-18', 4)");
+    }
+    REQUIRE(SqliteStore::open(file));
+    SQLite::Database db(file.string());
+    CHECK(db.execAndGet("SELECT call || agent || line || day || score || coalesce(recommend, '?')"
+                        " || coalesce(ease, '?') FROM survey")
+              .getString() == "3Adamain2026-11-184??");
+}

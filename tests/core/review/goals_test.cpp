@@ -120,3 +120,17 @@ TEST_CASE("a goal for occupancy is a ceiling, and falls short of no calls")
     CHECK(targetText(atMost) == "85%");
     CHECK(trendOf(Metric::Occupancy, hours(7, 8), hours(6, 8)) == Trend::Worse);
 }
+
+TEST_CASE("goals for what callers said are on the scale of the question")
+{
+    const Goal net{Metric::Recommendation, 40};
+    const Goal easy{Metric::Ease, 58};
+    CHECK(targetText(net) == "+40");
+    CHECK(targetText(easy) == "5.8");
+    CHECK(isMet({Unit::Net, 40, 100, 100}, net));
+    CHECK_FALSE(isMet({Unit::Net, 39, 100, 100}, net));
+    CHECK_FALSE(isMet({Unit::Net, -40, 100, 100}, net));
+    CHECK(isMet({Unit::Rating, 575, 100, 100}, easy)); // shown as 5.8
+    CHECK_FALSE(isMet({Unit::Rating, 574, 100, 100}, easy));
+    CHECK_FALSE(callsShort({Unit::Net, 39, 100, 100}, net));
+}

@@ -111,7 +111,10 @@ ReviewBody anyBody(Random& random, const ReviewCase& reviewed)
                             kReviewed + Duration{below(random, 3)},
                             anyWords(random)};
     case 24:
-        return SurveyAnswered{below(random, 7), anyWords(random)};
+        return SurveyAnswered{.score = below(random, 7),
+                              .words = anyWords(random),
+                              .recommend = below(random, 12),
+                              .ease = below(random, 9)};
     default:
         return ItemJudged{anyMark(random)};
     }

@@ -1,4 +1,4 @@
-#include "core/review/metrics.h"
+#include "core/review/survey.h"
 #include "tests/support/catch.h"
 
 #include <random>
@@ -191,6 +191,48 @@ TEST_CASE("totals add up, whatever the order")
     CHECK(a + Totals{} == a);
     CHECK((a + b).offered == a.offered + b.offered);
     CHECK((a + b).agreedWithin.back() == a.agreedWithin.back() + b.agreedWithin.back());
+}
+
+TEST_CASE("what callers said is shown with how many of them said it")
+{
+    Totals t;
+    t.answered = 380;
+    t.reached = 20;
+    // Of ten: five say 9 or 10, two say 7 or 8, three say 0 to 6: 50 % − 30 %.
+    t.after.recommends = 10;
+    t.after.promoters = 5;
+    t.after.detractors = 3;
+    // 7, 7, 6, 5, 4, 6
+    t.after.eased = 6;
+    t.after.easeSum = 35;
+    t.after.surveys = 12;
+    t.after.satisfied = 9;
+    CHECK(shown(Metric::Recommendation, t) == "+20");
+    CHECK(shown(Metric::Ease, t) == "5.8"); // 5.83…
+    CHECK(shown(Metric::Satisfaction, t) == "75.0%");
+    CHECK(toText(*responseRate(Metric::Recommendation, t)) == "2.5%"); // 10 of 400
+    CHECK(toText(*responseRate(Metric::Ease, t)) == "1.5%");
+    CHECK(toText(*responseRate(Metric::Satisfaction, t)) == "3.0%");
+    CHECK(responseRate(Metric::Recommendation, t)->part == 10);
+    CHECK(basisOf(Metric::Ease, t) ==
+          "n = 6, response rate 1.5% (answers / calls answered or reached)");
+    CHECK(basisOf(Metric::Courtesy, t).empty());
+    CHECK_FALSE(responseRate(Metric::Courtesy, t));
+    CHECK_FALSE(responseRate(Metric::Ease, Totals{}));
+    t.after.promoters = 2;
+    t.after.detractors = 7;
+    CHECK(shown(Metric::Recommendation, t) == "−50");
+    t.after.promoters = t.after.detractors = 4;
+    CHECK(shown(Metric::Recommendation, t) == "0");
+}
+
+TEST_CASE("all for us and all against us is only said when it is so")
+{
+    const auto net = [](std::int64_t part) { return toText(Figure{Unit::Net, part, 1000}); };
+    CHECK(net(1000) == "+100");
+    CHECK(net(999) == "+99");
+    CHECK(net(-1000) == "−100");
+    CHECK(net(-999) == "−99");
 }
 
 TEST_CASE("every sum has a column of its own, and every metric an id, a name and a formula")

@@ -105,3 +105,22 @@ TEST_CASE("only the caller answers a survey, from 1 to 5, and a better answer ta
     REQUIRE(reviewing.done(kHouse, SurveyAnswered{2, "it broke again"}));
     CHECK(reviewing.whole.survey->what.score == 2);
 }
+
+TEST_CASE("each question has its scale, and what is not answered again stays")
+{
+    Reviewing reviewing;
+    const auto recommends = [](int answer) { return SurveyAnswered{.recommend = answer}; };
+    const auto easy = [](int answer) { return SurveyAnswered{.ease = answer}; };
+    CHECK(reviewing.post(kHouse, SurveyAnswered{.words = "hello"}) == NoSuchPoints);
+    CHECK(reviewing.post(kHouse, recommends(11)) == NoSuchPoints);
+    CHECK(reviewing.post(kHouse, recommends(-1)) == NoSuchPoints);
+    CHECK(reviewing.post(kHouse, easy(0)) == NoSuchPoints);
+    CHECK(reviewing.post(kHouse, easy(8)) == NoSuchPoints);
+    REQUIRE(reviewing.done(kHouse, SurveyAnswered{.score = 4, .words = "swift"}));
+    REQUIRE(reviewing.done(kHouse, recommends(0)));
+    REQUIRE(reviewing.done(kHouse, easy(7)));
+    CHECK(reviewing.whole.survey->what == SurveyAnswered{4, "swift", 0, 7});
+    CHECK(reviewing.post(kHouse, easy(7)) == AlreadyDone);
+    REQUIRE(reviewing.done(kHouse, recommends(9)));
+    CHECK(reviewing.whole.survey->what == SurveyAnswered{4, "swift", 9, 7});
+}

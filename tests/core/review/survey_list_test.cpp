@@ -58,11 +58,29 @@ TEST_CASE("a line that makes no sense is told with its reason, and costs only it
     CHECK(all.lines.front().line == 6);
 }
 
+TEST_CASE("callers may be asked three things, and answer what they like")
+{
+    const auto all = readAll("call,csat,NPS,ces,comment\n1,5,10,7,\n2,,0,,never again\n3,,,4,\n");
+    CHECK(all.lines ==
+          std::vector<SurveyLine>{
+              {.line = 2, .call = CallId{1}, .answer = {5, "", 10, 7}},
+              {.line = 3, .call = CallId{2}, .answer = {std::nullopt, "never again", 0, {}}},
+              {.line = 4, .call = CallId{3}, .answer = {std::nullopt, "", {}, 4}}});
+    const auto wrong = readAll("call,nps,ces\n1,11,\n2,-1,\n3,9,0\n4,9,8\n5,,\n6,ten,\n");
+    CHECK(wrong.lines.empty());
+    CHECK(wrong.rejected == std::vector<RejectedLine>{{2, "\"11\" is no answer from 0 to 10"},
+                                                      {3, "\"-1\" is no answer from 0 to 10"},
+                                                      {4, "\"0\" is no answer from 1 to 7"},
+                                                      {5, "\"8\" is no answer from 1 to 7"},
+                                                      {6, "nothing was answered"},
+                                                      {7, "\"ten\" is no answer from 0 to 10"}});
+}
+
 TEST_CASE("a table that cannot be understood is refused as a whole")
 {
     CHECK(SurveyListReader::open("", utc).error().reason == "The list is empty.");
     CHECK(SurveyListReader::open("call,mood\n", utc).error().reason ==
-          "No column is called score: the answers, from 1 to 5.");
+          "No column is called score, nps or ces: the answers.");
     CHECK(SurveyListReader::open("number,score\n", utc).error().reason ==
           "No column tells of which call: call, or number and time.");
 }

@@ -51,6 +51,34 @@ TEST_CASE("without calls a figure says so, and never shows a number")
     CHECK(trendText(none).isEmpty());
 }
 
+TEST_CASE("what callers said is told with how many of them said it")
+{
+    auto view = shareOf(Metric::Satisfaction, 85, 100);
+    view.response = Figure{Unit::Share, 100, 1000, 1000};
+    CHECK(text(standingText(view)) == "goal 90%, 5 surveys short");
+    CHECK(text(basisText(view)) == "100 surveys, 10.0% of calls");
+    CHECK(text(responseText(view)) == "response rate 10.0% (answers / calls answered or reached)");
+    CHECK(text(spokenText(view)) ==
+          "Satisfaction: 85.0%, goal 90%, 5 surveys short, 100 surveys, 10.0% of calls");
+    view.metric = Metric::Recommendation;
+    view.now = Figure{Unit::Net, 42, 100, 100};
+    view.goal.reset();
+    CHECK(text(standingText(view)) == "100 surveys, 10.0% of calls");
+    CHECK(text(spokenText(view)) == "Would recommend us (NPS): +42, 100 surveys, 10.0% of calls");
+    CHECK(basisText(shareOf(Metric::TwoRingRate, 1, 2)).isEmpty());
+}
+
+TEST_CASE("time at the desk is told as time")
+{
+    FigureView view{.metric = Metric::Occupancy,
+                    .now = Figure{Unit::Share, 5'400'000, 7'200'000, 7'200'000}};
+    CHECK(text(standingText(view)) == "from 2:00:00 at the desk");
+    CHECK(text(partsText(view)) == "1:30:00 of 2:00:00 at the desk");
+    CHECK(text(emptyText(Metric::Occupancy)) == "Nobody was at a desk");
+    view.goal = Goal{Metric::Occupancy, 850};
+    CHECK(text(standingText(view)) == "goal 85%, met");
+}
+
 TEST_CASE("a trend is told against the days before")
 {
     auto view = shareOf(Metric::TwoRingRate, 940, 1000);
