@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/reviews.h"
 #include "core/etiquette/assess.h"
+#include "core/review/promise.h"
 #include "ui/look/text.h"
 #include "ui/review/calibration_card.h"
 #include "ui/review/call_view.h"
@@ -163,7 +164,8 @@ void CallJudging::render()
     const auto& standards = console_.model().known().house.standards;
     const auto now = console_.model().now();
     const bool mayView = secondring::mayView(who, seen_.agent, rules);
-    promise_->setVisible(mayView && !call_.wrapUp.promise.empty());
+    promise_->setVisible((mayView || answersForPromise(who, seen_)) &&
+                         !call_.wrapUp.promise.empty());
     promise_->render(call_.wrapUp, seen_, who, now);
     scorecard_->setVisible(mayView && (card_ || seen_.card));
     if (scorecard_->isVisibleTo(scorecard_->parentWidget())) {

@@ -65,8 +65,9 @@ public:
     virtual void events(CallId id, Then<std::vector<Recorded>> then) = 0;
     /// The last `depth` verdicts (kept or missed) of each standard.
     virtual void verdicts(int depth, Then<VerdictHistory> then) = 0;
-    /// Promises made in complete calls of this agent, not kept yet, the one to be kept next first,
-    /// those without a time last; at most `limit`.
+    /// Promises not kept yet that this agent answers for: those made in their complete calls, and
+    /// those that they have to keep for others; of everybody when `agent` is empty. The one to be
+    /// kept next first, those without a time last; at most `limit`.
     virtual void
     openPromises(const std::string& agent, int limit, Then<std::vector<OpenPromise>> then) = 0;
 };

@@ -76,8 +76,8 @@ public:
 
     virtual void append(const RecordedReview& recorded, const ReviewCase& after, Done done) = 0;
 
-    /// The case of a call as its events have made it; without events, an empty one of whoever took
-    /// the call.
+    /// The case of a call as its events have made it, with who keeps its promise; without events,
+    /// an empty one of whoever took the call.
     virtual void reviewed(CallId call, Then<ReviewCase> then) = 0;
     virtual void reviews(const ReviewQuery& query, Then<std::vector<ListedReview>> then) = 0;
     /// The coaching notes that are open, oldest first; of everybody when `agent` is empty.

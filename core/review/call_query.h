@@ -64,8 +64,11 @@ struct CallQuery
     std::optional<Duration> maxLength;               ///< inclusive
     std::optional<std::chrono::year_month_day> from; ///< inclusive, days where the desk is
     std::optional<std::chrono::year_month_day> to;   ///< inclusive
-    std::optional<int> minCourtesy;                  ///< inclusive; calls without one are left out
-    std::optional<int> maxCourtesy;                  ///< likewise
+    /// A promise of the call is due then: by when it counts as kept, days where the desk is.
+    std::optional<std::chrono::year_month_day> dueFrom; ///< inclusive
+    std::optional<std::chrono::year_month_day> dueTo;   ///< inclusive
+    std::optional<int> minCourtesy; ///< inclusive; calls without one are left out
+    std::optional<int> maxCourtesy; ///< likewise
 
     std::optional<bool> complaint;
     std::optional<bool> promise;

@@ -115,7 +115,7 @@ struct Recognition
 
 /// Everything that was done about one call after it.
 ///
-/// Invariants: changed only by `decide`; equal to what replaying its recorded events gives; at most
+/// Invariants: changed only by `decide`; but for `keeper` what replaying its events gives; at most
 /// one sheet a person, at most one of Purpose::Review; at most one dispute is open; a decided
 /// dispute was decided by neither the reviewer nor the agent; a closed note does not change.
 struct ReviewCase
@@ -139,7 +139,8 @@ struct ReviewCase
     std::vector<std::string> invited; ///< to judge blind
     std::vector<CoachingNote> notes;
     std::vector<Recognition> recognitions;
-    std::vector<PromiseMove> moves; ///< of the promise made in the call
+    std::string keeper;             ///< of the promise made in the call; empty: the agent
+    std::vector<PromiseMove> moves; ///< of that promise
     std::optional<PromiseDone> promiseKept;
     std::optional<Survey> survey; ///< the last answer to each question
 

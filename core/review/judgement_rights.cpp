@@ -1,5 +1,7 @@
 #include "core/review/judgement_rights.h"
 
+#include "core/review/promise.h"
+
 #include <algorithm>
 
 namespace secondring {
@@ -20,6 +22,13 @@ ReviewCase thanksOnly(const ReviewCase& whole)
     return seen;
 }
 
+void showPromise(ReviewCase& seen, const ReviewCase& whole)
+{
+    seen.keeper = whole.keeper;
+    seen.moves = whole.moves;
+    seen.promiseKept = whole.promiseKept;
+}
+
 template <class Things> void keepOwn(Things& things, const Person& person)
 {
     std::erase_if(things, [&](const auto& each) { return each.by.name != person.name; });
@@ -38,8 +47,7 @@ void hidePoints(ReviewCase& seen, const Person& person)
 ReviewCase resultOnly(const ReviewCase& whole)
 {
     auto seen = thanksOnly(whole);
-    seen.moves = whole.moves;
-    seen.promiseKept = whole.promiseKept;
+    showPromise(seen, whole);
     const auto* review = reviewOf(whole);
     if (review != nullptr && review->givenAt) {
         seen.card = whole.card;
@@ -75,7 +83,11 @@ bool isBlind(const ReviewCase& reviewed, std::string_view person)
 ReviewCase visibleTo(const ReviewCase& whole, const Person& person, const ReviewRules& rules)
 {
     if (!mayView(person, whole.agent, rules)) {
-        return thanksOnly(whole);
+        auto seen = thanksOnly(whole);
+        if (answersForPromise(person, whole)) {
+            showPromise(seen, whole);
+        }
+        return seen;
     }
     const bool own = person.name == whole.agent;
     if (!own && person.role == Role::Agent) {

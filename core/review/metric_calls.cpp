@@ -1,6 +1,7 @@
 #include "core/review/metric_calls.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace secondring {
 
@@ -69,8 +70,10 @@ CallQuery callsBehind(Metric metric, const FigureScope& scope)
     case Metric::TransferCourtesy:
         query.transferred = true;
         break;
-    case Metric::PromisesKept:
+    case Metric::PromisesKept: // counted on the day they are due, whenever they were made
         query.promise = true;
+        query.dueFrom = std::exchange(query.from, {});
+        query.dueTo = std::exchange(query.to, {});
         break;
     case Metric::Courtesy:
         query.order = CallOrder::Courtesy;

@@ -8,10 +8,9 @@ namespace judging {
 
 namespace {
 
-/// Whoever took the call answers for its promise; a supervisor may help out.
 Answer unlessAnswering(const Wish& wish)
 {
-    return wish.byAgent() || wish.bySupervisor() ? std::nullopt : Answer{ReviewRefusal::NotAllowed};
+    return answersForPromise(wish.by, wish.of) ? std::nullopt : Answer{ReviewRefusal::NotAllowed};
 }
 
 } // namespace
@@ -60,6 +59,20 @@ void on(const Step& step, const PromiseOpened& /*event*/)
 }
 
 } // namespace judging
+
+bool answersForPromise(const Person& person, const ReviewCase& reviewed)
+{
+    switch (person.role) {
+    case Role::Supervisor:
+        return true;
+    case Role::Agent:
+        return person.name == reviewed.agent ||
+               (!reviewed.keeper.empty() && person.name == reviewed.keeper);
+    case Role::House:
+        return false;
+    }
+    return false;
+}
 
 PromiseStanding standingOf(std::optional<Instant> due, const ReviewCase& reviewed)
 {

@@ -18,6 +18,10 @@ struct PromiseStanding
     bool isKeptLate() const { return keptAt && due && *keptAt > *due; }
 };
 
+/// Whoever took the call answers for its promise, and whoever has to keep it; a supervisor may help
+/// out.
+bool answersForPromise(const Person& person, const ReviewCase& reviewed);
+
 /// Of a promise made for `due`, after what was done about its call since.
 PromiseStanding standingOf(std::optional<Instant> due, const ReviewCase& reviewed);
 

@@ -102,7 +102,7 @@ void QueryReader::readCourtesy(const QueryToken& token)
     chip(token, Filter::Courtesy, comparison(token.op, std::to_string(*points)));
 }
 
-void QueryReader::readDate(const QueryToken& token)
+void QueryReader::readDate(const QueryToken& token, Filter filter)
 {
     const auto days = daysFromText(token.value, known_.today, known_.firstDay);
     if (!days) {
@@ -113,7 +113,9 @@ void QueryReader::readDate(const QueryToken& token)
     const bool after = token.op == Operator::Above || token.op == Operator::AtLeast;
     const bool before = token.op == Operator::Below || token.op == Operator::AtMost;
     if ((after || before) && (!wanted.first || !wanted.last)) {
-        return trouble(token, "Write date: with a colon before an open range.");
+        return trouble(token,
+                       "Write " + std::string{wordsOf(filter).name} +
+                           ": with a colon before an open range.");
     }
     if (after) {
         const auto first = token.op == Operator::Above ? *wanted.last + kOne : *wanted.first;
@@ -122,13 +124,15 @@ void QueryReader::readDate(const QueryToken& token)
         const auto last = token.op == Operator::Below ? *wanted.first - kOne : *wanted.last;
         wanted = {{}, last};
     }
+    auto& query = parsed_.query;
+    const bool due = filter == Filter::Due;
     if (wanted.first) {
-        raise(parsed_.query.from, std::chrono::year_month_day{*wanted.first});
+        raise(due ? query.dueFrom : query.from, std::chrono::year_month_day{*wanted.first});
     }
     if (wanted.last) {
-        lower(parsed_.query.to, std::chrono::year_month_day{*wanted.last});
+        lower(due ? query.dueTo : query.to, std::chrono::year_month_day{*wanted.last});
     }
-    chip(token, Filter::Date, inWords(wanted));
+    chip(token, filter, inWords(wanted));
 }
 
 void QueryReader::readSort(const QueryToken& token)

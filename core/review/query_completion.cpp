@@ -80,7 +80,8 @@ public:
         case Filter::Courtesy:
             return addCourtesy();
         case Filter::Date:
-            return addDates();
+        case Filter::Due:
+            return addDates(filter);
         case Filter::Complaint:
         case Filter::Promise:
         case Filter::Transferred:
@@ -186,7 +187,7 @@ private:
         }
     }
 
-    void addDates()
+    void addDates(Filter filter)
     {
         constexpr std::pair<std::string_view, std::string_view> kDates[] = {
             {"Today", "today"},
@@ -202,7 +203,7 @@ private:
         for (const auto& [label, said] : kDates) {
             const auto days = daysFromText(said, known_.today, known_.firstDay);
             if (days && (fits(label) || fits(said))) {
-                add(label, inWords(*days), written(Filter::Date, std::string{said}));
+                add(label, inWords(*days), written(filter, std::string{said}));
             }
         }
     }

@@ -24,6 +24,12 @@ constexpr auto kFilters = std::to_array<FilterWords>({
      "a day, a month or a range",
      "date:",
      "day when time week month"},
+    {Filter::Due,
+     "due",
+     "Promise due",
+     "the day a promise of the call is due",
+     "due:",
+     "promise promised day late"},
     {Filter::Outcome, "outcome", "Outcome", "how it ended", "outcome:", "result wrap-up"},
     {Filter::Finding,
      "finding",
@@ -144,6 +150,7 @@ bool isFlag(Filter filter)
     case Filter::Length:
     case Filter::Courtesy:
     case Filter::Date:
+    case Filter::Due:
     case Filter::Sort:
         return false;
     }

@@ -23,6 +23,7 @@ enum class Filter
     Length,
     Courtesy,
     Date,
+    Due, ///< the days on which a promise is due
     Complaint,
     Promise,
     Transferred,

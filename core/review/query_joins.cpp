@@ -77,7 +77,8 @@ std::size_t lengthOfLast(const Tokens& tokens, std::size_t at)
         const bool there = at + further < tokens.size() && isPlainWord(tokens[at + further]);
         return there ? folded(tokens[at + further].value) : std::string{};
     };
-    if (first.name != "date" || first.quoted || (said != "last" && said != "this")) {
+    const bool ofDays = first.name == "date" || first.name == "due";
+    if (!ofDays || first.quoted || (said != "last" && said != "this")) {
         return 0;
     }
     constexpr std::array<std::string_view, 3> kUnits = {"week", "month", "year"};

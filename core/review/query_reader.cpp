@@ -91,7 +91,8 @@ void QueryReader::readFilter(const QueryToken& token, Filter filter)
     case Filter::Courtesy:
         return readCourtesy(token);
     case Filter::Date:
-        return readDate(token);
+    case Filter::Due:
+        return readDate(token, filter);
     case Filter::Complaint:
     case Filter::Promise:
     case Filter::Transferred:

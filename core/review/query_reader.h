@@ -31,7 +31,7 @@ private:
     void readFinding(const QueryToken& token, Filter filter);
     void readLength(const QueryToken& token);
     void readCourtesy(const QueryToken& token);
-    void readDate(const QueryToken& token);
+    void readDate(const QueryToken& token, Filter filter);
     void readSort(const QueryToken& token);
     void setDirection(const QueryToken& token, Direction direction);
     /// Tells what is wrong unless the operator is a colon or an equals sign with something after

@@ -159,18 +159,28 @@ private:
         }
     }
 
+    using Date = std::optional<std::chrono::year_month_day>;
+
+    void writeDays(Filter filter, const Date& from, const Date& to)
+    {
+        if (!from && !to) {
+            return;
+        }
+        DaysWanted days;
+        days.first = from ? std::optional{Day{*from}} : std::nullopt;
+        days.last = to ? std::optional{Day{*to}} : std::nullopt;
+        const bool empty = days.first && days.last && *days.last < *days.first;
+        const auto name = std::string{wordsOf(filter).name} + ":";
+        add(name + (empty ? toText(DaysWanted{days.first, {}}) : toText(days)));
+        if (empty) {
+            add(name + toText(DaysWanted{{}, days.last}));
+        }
+    }
+
     void writeRest()
     {
-        if (query_.from || query_.to) {
-            DaysWanted days;
-            days.first = query_.from ? std::optional{Day{*query_.from}} : std::nullopt;
-            days.last = query_.to ? std::optional{Day{*query_.to}} : std::nullopt;
-            const bool empty = days.first && days.last && *days.last < *days.first;
-            add("date:" + (empty ? toText(DaysWanted{days.first, {}}) : toText(days)));
-            if (empty) {
-                add("date:" + toText(DaysWanted{{}, days.last}));
-            }
-        }
+        writeDays(Filter::Date, query_.from, query_.to);
+        writeDays(Filter::Due, query_.dueFrom, query_.dueTo);
         if (query_.order != CallOrder::Began || !query_.descending) {
             add(std::string{"sort:"} + (query_.descending ? "-" : "") +
                 std::string{toText(query_.order)});

@@ -25,6 +25,8 @@ public:
 
     virtual CallLog& log() = 0;
     virtual CallArchive& archive() = 0;
+    /// Who takes the calls that begin from now on; Ada at first.
+    virtual void takenBy(const std::string& agent) = 0;
     /// From now on nothing can be written, until `giveBackTheDisk`.
     virtual void takeTheDiskAway() = 0;
     virtual void giveBackTheDisk() = 0;
@@ -250,9 +252,9 @@ inline void answersQuestions(const MakeCallLogRig& make)
             filled.append(open, body);
         }
         REQUIRE(filled.settled());
-        const auto promises = [&](int limit) {
+        const auto promises = [&](int limit, const std::string& agent = {}) {
             return filled.ask<std::vector<OpenPromise>>([=](auto& archive, auto then) {
-                archive.openPromises("", limit, std::move(then));
+                archive.openPromises(agent, limit, std::move(then));
             });
         };
         const OpenPromise repair{CallId{3}, kErika, "repair it", "Marcus", kNoon + 1h, kNoon + 1h};
@@ -260,6 +262,15 @@ inline void answersQuestions(const MakeCallLogRig& make)
         const OpenPromise papers{CallId{1}, kErika, "send the papers", "", {}, {}};
         CHECK(promises(9) == std::vector{repair, callBack, papers});
         CHECK(promises(1) == std::vector{repair});
+
+        filled.rig->takenBy("Marcus");
+        promised(6, "look it up", {.due = kNoon + 3h, .keeper = "Grace"});
+        REQUIRE(filled.settled());
+        const OpenPromise lookUp{CallId{6}, kErika, "look it up", "Grace", kNoon + 3h, kNoon + 3h};
+        CHECK(promises(9, "Ada") == std::vector{repair, callBack, papers});
+        CHECK(promises(9, "Marcus") == std::vector{repair, lookUp}); // to be kept, and made
+        CHECK(promises(9, "Grace") == std::vector{lookUp});
+        CHECK(promises(9, "Leo").empty());
     }
 
     SECTION("verdicts are the last of each standard, newest first, of complete calls")

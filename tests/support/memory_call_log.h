@@ -22,9 +22,13 @@ public:
     void append(const Recorded& recorded, const CallSummary& summary, Done done) override
     {
         events_[recorded.event.call].push_back(recorded);
+        agents_.try_emplace(recorded.event.call, agent_);
         calls_[recorded.event.call] = summary;
         desk_([done = std::move(done)] { done({}); });
     }
+
+    /// Who takes the calls that begin from now on.
+    void takenBy(std::string agent) { agent_ = std::move(agent); }
 
     /// Nothing ever fails here, so nothing recovers; see FailingCallLog.
     void watch(std::function<void()>) override {}
@@ -80,13 +84,15 @@ public:
         answer(std::move(then), VerdictHistory{byStandard.begin(), byStandard.end()});
     }
 
-    /// It knows no reviews, nor who took a call.
-    void openPromises(const std::string&, int limit, Then<std::vector<OpenPromise>> then) override
+    /// It knows no reviews.
+    void
+    openPromises(const std::string& agent, int limit, Then<std::vector<OpenPromise>> then) override
     {
         std::vector<OpenPromise> open;
         for (const auto& [id, call] : calls_) {
             const auto wrapUp = replay(id, events_.at(id)).wrapUp;
-            if (call.complete && !wrapUp.promise.empty()) {
+            const bool answers = agent.empty() || agents_.at(id) == agent || wrapUp.keeper == agent;
+            if (call.complete && !wrapUp.promise.empty() && answers) {
                 open.push_back(
                     {id, call.party, wrapUp.promise, wrapUp.keeper, wrapUp.due, wrapUp.due});
             }
@@ -125,6 +131,8 @@ private:
     Executor desk_;
     std::map<CallId, std::vector<Recorded>> events_;
     std::map<CallId, CallSummary> calls_;
+    std::map<CallId, std::string> agents_;
+    std::string agent_;
 };
 
 } // namespace secondring::test

@@ -111,7 +111,7 @@ void PromiseCard::render(const WrapUp& wrapUp,
     standing_->setText((reviewed.promiseKept ? keptText(standing, *reviewed.promiseKept, now)
                                              : openText(standing, now)) +
                        movesText(standing, reviewed, now));
-    const bool answers = person.name == reviewed.agent || person.role == Role::Supervisor;
+    const bool answers = answersForPromise(person, reviewed);
     kept_->setVisible(answers && !standing.keptAt);
     another_->setVisible(answers && !standing.keptAt);
     reopen_->setVisible(answers && standing.keptAt);

@@ -118,6 +118,12 @@ CallBits CallLook::membersOf(const Condition& condition, std::int64_t block)
             sets_.read(block, term.id, members);
         }
     }
+    const auto& listed = condition.listed;
+    for (auto id = std::ranges::lower_bound(listed, callAt(block, 0));
+         id != listed.end() && blockOf(*id) == block;
+         ++id) {
+        members.add(placeOf(*id));
+    }
     return members;
 }
 

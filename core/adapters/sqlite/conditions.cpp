@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/conditions.h"
 
 #include "core/house/folding.h"
+#include "core/review/day_range.h"
 #include "core/review/words.h"
 
 #include <algorithm>
@@ -67,7 +68,8 @@ class Compiler
 {
 public:
     Compiler(SQLite::Database& db, const CallQuery& query)
-        : lookup_(db)
+        : db_(db)
+        , lookup_(db)
         , query_(query)
     {
     }
@@ -90,6 +92,7 @@ public:
         addFlag(query_.transferred, "transferred");
         addFlag(query_.recorded, "recorded");
         addRanges();
+        addDue();
         finish();
         return std::move(conditions_);
     }
@@ -220,6 +223,25 @@ private:
         }
     }
 
+    /// Promises are few beside calls, and move: they are looked up in their own table.
+    void addDue()
+    {
+        if (!query_.dueFrom && !query_.dueTo) {
+            return;
+        }
+        const auto iso = [](const auto& day) { return toIso(Day{*day}); };
+        SQLite::Statement promises(db_,
+                                   "SELECT call FROM promise WHERE day BETWEEN ? AND ?"
+                                   " ORDER BY call");
+        promises.bind(1, query_.dueFrom ? iso(query_.dueFrom) : "");
+        promises.bind(2, query_.dueTo ? iso(query_.dueTo) : "9999");
+        Condition condition;
+        while (promises.executeStep()) {
+            condition.listed.push_back(promises.getColumn(0).getInt64());
+        }
+        conditions_.push_back(std::move(condition));
+    }
+
     /// When the day begins where the desk is.
     static std::uint32_t beginOf(std::chrono::year_month_day day)
     {
@@ -241,6 +263,7 @@ private:
         std::ranges::stable_sort(conditions_, {}, &Condition::calls);
     }
 
+    SQLite::Database& db_;
     Lookup lookup_;
     const CallQuery& query_;
     std::vector<Condition> conditions_;
@@ -253,7 +276,7 @@ std::int64_t Condition::calls() const
     if (kind != Kind::AnyOf) {
         return std::numeric_limits<std::int64_t>::max();
     }
-    std::int64_t sum = 0;
+    std::int64_t sum = std::ssize(listed);
     for (const auto& each : terms) {
         sum += each.calls;
     }

@@ -26,7 +26,8 @@ struct Condition
     };
 
     Kind kind = Kind::AnyOf;
-    std::vector<KnownTerm> terms; ///< in the order of their ids
+    std::vector<KnownTerm> terms;     ///< in the order of their ids
+    std::vector<std::int64_t> listed; ///< ids of calls, ascending: as one more set
     CellColumn column = CellColumn::Began;
     std::uint32_t least = 0;
     std::uint32_t most = 0xFFFF'FFFF;

@@ -149,7 +149,8 @@ std::vector<OpenPromise> readOpenPromises(SQLite::Database& db, const std::strin
     SQLite::Statement query(
         db,
         "SELECT call.id, name, number, uri, what, keeper, due, next"
-        " FROM (SELECT * FROM promise WHERE kept_at IS NULL AND (?1 = '' OR agent = ?1)"
+        " FROM (SELECT * FROM promise WHERE kept_at IS NULL AND (?1 = '' OR agent = ?1 OR keeper = "
+        "?1)"
         "       ORDER BY next IS NULL, next, call LIMIT ?2) AS open"
         " JOIN call ON call.id = open.call ORDER BY next IS NULL, next, call.id");
     query.bind(1, agent);

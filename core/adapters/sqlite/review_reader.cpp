@@ -44,6 +44,13 @@ std::string agentOf(SQLite::Database& db, CallId call)
     return query.getColumn(0).getString();
 }
 
+std::string keeperOf(SQLite::Database& db, CallId call)
+{
+    SQLite::Statement query(db, "SELECT keeper FROM promise WHERE call = ?");
+    query.bind(1, call.value);
+    return query.executeStep() ? query.getColumn(0).getString() : std::string{};
+}
+
 std::chrono::sys_days dayFrom(const std::string& text)
 {
     int year = 0;
@@ -113,8 +120,10 @@ std::vector<RecordedReview> readReviewEvents(SQLite::Database& db, CallId call)
 ReviewCase readReviewed(SQLite::Database& db, CallId call)
 {
     const auto events = readReviewEvents(db, call);
-    return replayReview(
-        call, events.empty() ? agentOf(db, call) : events.front().event.agent, events);
+    auto reviewed =
+        replayReview(call, events.empty() ? agentOf(db, call) : events.front().event.agent, events);
+    reviewed.keeper = keeperOf(db, call);
+    return reviewed;
 }
 
 std::vector<OpenNote> readOpenNotes(SQLite::Database& db, const std::string& agent)

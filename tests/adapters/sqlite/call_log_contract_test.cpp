@@ -14,9 +14,13 @@ namespace {
 class MemoryRig final : public CallLogRig
 {
 public:
+    MemoryRig() { memory_.takenBy("Ada"); }
+
     CallLog& log() override { return failing_; }
 
     CallArchive& archive() override { return memory_; }
+
+    void takenBy(const std::string& agent) override { memory_.takenBy(agent); }
 
     void takeTheDiskAway() override { failing_.fail("the disk is gone"); }
 
@@ -39,6 +43,8 @@ public:
     CallLog& log() override { return *log_; }
 
     CallArchive& archive() override { return *archive_; }
+
+    void takenBy(const std::string& agent) override { log_->takenBy({agent, "42"}); }
 
     void takeTheDiskAway() override { std::filesystem::rename(home_, away_); }
 

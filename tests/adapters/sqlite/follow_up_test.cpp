@@ -1,5 +1,6 @@
 #include "core/adapters/sqlite/rebuild.h"
 #include "core/adapters/sqlite/sqlite_call_archive.h"
+#include "core/adapters/sqlite/sqlite_call_search.h"
 #include "core/adapters/sqlite/sqlite_review_log.h"
 #include "core/adapters/sqlite/sqlite_totals_source.h"
 #include "core/review/metrics.h"
@@ -31,13 +32,17 @@ public:
     }
 
     /// A whole call in which something was promised.
-    void promise(std::int64_t id, std::optional<Instant> due, const std::string& agent = "Ada")
+    void promise(std::int64_t id,
+                 std::optional<Instant> due,
+                 const std::string& agent = "Ada",
+                 const std::string& keeper = {})
     {
         stored.log->takenBy({agent, "42"});
         auto bodies = wholeCall(kCaller);
         for (auto& body : bodies) {
             if (auto* changed = std::get_if<WrapUpChanged>(&body)) {
-                changed->wrapUp = {.outcome = "promised", .promise = "call back", .due = due};
+                changed->wrapUp = {
+                    .outcome = "promised", .promise = "call back", .due = due, .keeper = keeper};
             }
         }
         stored.live(id, bodies);
@@ -83,6 +88,23 @@ public:
         std::vector<std::int64_t> calls;
         for (const auto& each : **answer) {
             calls.push_back(each.call.value);
+        }
+        return calls;
+    }
+
+    /// The calls of promises that are due then.
+    std::vector<std::int64_t> due(const std::string& first, const std::string& last)
+    {
+        SqliteCallSearch search(*stored.store, stored.desk.executor());
+        CallQuery query{.promise = true, .descending = false};
+        query.dueFrom = std::chrono::year_month_day{*dayFromIso(first)};
+        query.dueTo = std::chrono::year_month_day{*dayFromIso(last)};
+        std::optional<Result<CallPage>> answer;
+        search.page(query, 0, 9, [&](const auto& page) { answer = page; });
+        REQUIRE(stored.desk.runUntil([&] { return answer.has_value(); }));
+        std::vector<std::int64_t> calls;
+        for (const auto& call : (*answer)->calls) {
+            calls.push_back(call.id.value);
         }
         return calls;
     }
@@ -134,6 +156,39 @@ TEST_CASE("a promise renegotiated in time moves to its new day, one moved too la
     ledger.post(3, kAda, kNoon - 80h, PromiseMoved{kNoon - 72h, kNoon + 2h, ""});
     CHECK(ledger.sums() == FollowUp{.promisesDue = 2, .renegotiated = 1});
     CHECK(ledger.open() == std::vector<std::int64_t>{3, 1, 2});
+    CHECK(ledger.differences().empty());
+}
+
+TEST_CASE("the calls behind a day's promises are those whose promise is due on it")
+{
+    Ledger ledger;
+    ledger.promise(1, kNoon);
+    ledger.promise(2, kNoon + 24h);
+    ledger.promise(3, kNoon - 24h);
+    ledger.promise(4, std::nullopt);
+    ledger.post(1, kAda, kNoon - 1h, PromiseMoved{kNoon, kNoon + 24h, ""});
+    ledger.post(3, kAda, kNoon - 30h, PromiseMoved{kNoon - 24h, kNoon, ""});
+    using Calls = std::vector<std::int64_t>;
+    CHECK(ledger.due("2026-11-17", "2026-11-17").empty());
+    CHECK(ledger.due("2026-11-18", "2026-11-18") == Calls{3});
+    CHECK(ledger.due("2026-11-19", "2026-11-19") == Calls{1, 2});
+    CHECK(ledger.due("2026-11-01", "2026-11-30") == Calls{1, 2, 3});
+}
+
+TEST_CASE("who keeps a promise made by somebody else settles it, and it stands on their desk")
+{
+    Ledger ledger;
+    ledger.promise(1, kNoon, "Ada", "Grace");
+    CHECK(ledger.open("Grace") == std::vector<std::int64_t>{1});
+    CHECK(ledger.open("Ada") == std::vector<std::int64_t>{1});
+    std::optional<Result<ReviewCase>> found;
+    ledger.reviews->reviewed({1}, [&](const auto& reviewed) { found = reviewed; });
+    REQUIRE(ledger.stored.desk.runUntil([&] { return found.has_value(); }));
+    CHECK((*found)->keeper == "Grace");
+    ledger.cases.at(1) = **found;
+    ledger.post(1, {"Grace", Role::Agent}, kNoon - 1h, PromiseKept{});
+    CHECK(ledger.open("Grace").empty());
+    CHECK(ledger.sums().promisesKept == 1);
     CHECK(ledger.differences().empty());
 }
 

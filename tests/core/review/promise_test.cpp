@@ -84,6 +84,30 @@ TEST_CASE("whoever took the call, or a supervisor, says what became of its promi
     CHECK(reviewing.post(kDana, PromiseOpened{}) == NothingOpen);
 }
 
+TEST_CASE("whoever has to keep a promise says what became of it, and sees that much")
+{
+    auto reviewing = at(kDue);
+    reviewing.whole.keeper = "Leo";
+    REQUIRE(reviewing.opens(kRosa));
+    REQUIRE(reviewing.gives(kRosa, 5, 4));
+    REQUIRE(reviewing.done(kLeo, moved(kDue, kDue + 1h)));
+    REQUIRE(reviewing.done(kDana, moved(kDue + 1h, kDue + 2h))); // she made it
+    REQUIRE(reviewing.done(kLeo, PromiseKept{}));
+    const auto seen = reviewing.seenBy(kLeo);
+    CHECK(seen.keeper == "Leo");
+    CHECK(seen.moves == reviewing.whole.moves);
+    CHECK(seen.promiseKept == reviewing.whole.promiseKept);
+    CHECK(seen.sheets.empty());
+    CHECK(seen.views.empty());
+    REQUIRE(reviewing.done(kLeo, PromiseOpened{}));
+    // A name alone is no right: neither the house nor a colleague called nothing.
+    CHECK(reviewing.post({"Leo", Role::House}, PromiseKept{}) == NotAllowed);
+    reviewing.whole.keeper.clear();
+    CHECK(reviewing.post({"", Role::Agent}, PromiseKept{}) == NotAllowed);
+    CHECK(reviewing.post(kLeo, PromiseKept{}) == NotAllowed);
+    CHECK(reviewing.seenBy(kLeo).moves.empty());
+}
+
 TEST_CASE("a promise is moved from where it stands, so that two people do not move it twice")
 {
     auto reviewing = at(kReviewed);
