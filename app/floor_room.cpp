@@ -11,6 +11,7 @@ FloorRoom::FloorRoom(Console& console, Reviews& reviews)
     , page_(std::make_unique<FloorPage>())
     , feed_({totals_, [&console] { return console.model().now(); }}, *page_)
     , thanks_(console, reviews, {*page_, feed_})
+    , calibration_(reviews, *page_, feed_)
 {
     auto& model = console_.model();
     connect(&model, &ConsoleModel::changed, this, [this](const State&, const State& now) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/calibration_feed.h"
 #include "app/thanks_feed.h"
 #include "core/adapters/sqlite/sqlite_totals_source.h"
 #include "ui/floor/floor_feed.h"
@@ -36,6 +37,7 @@ private:
     std::unique_ptr<FloorPage> page_;
     FloorFeed feed_; ///< goes before the page and what it asks
     ThanksFeed thanks_;
+    CalibrationFeed calibration_;
 };
 
 } // namespace secondring

@@ -5,23 +5,17 @@
 #include "core/review/judgement_rights.h"
 #include "ui/floor/floor_feed.h"
 #include "ui/floor/floor_page.h"
+#include "ui/floor/floor_text.h"
 #include "ui/floor/thanks_list.h"
 #include "ui/look/text.h"
 
-#include <QEvent>
 #include <QPointer>
 
 namespace secondring {
 
 namespace {
 
-constexpr std::chrono::milliseconds kGather{120};
 constexpr int kMost = 12; ///< of the newest
-
-Instant beginOf(Day day)
-{
-    return look::toInstant(QDate(1970, 1, 1).addDays(day.time_since_epoch().count()).startOfDay());
-}
 
 } // namespace
 
@@ -29,27 +23,9 @@ ThanksFeed::ThanksFeed(Console& console, Reviews& reviews, Floor floor)
     : console_(console)
     , reviews_(reviews)
     , floor_(floor)
+    , pulse_(reviews, floor.page)
 {
-    soon_.setSingleShot(true);
-    soon_.setInterval(kGather);
-    connect(&soon_, &QTimer::timeout, this, &ThanksFeed::ask);
-    const auto later = [this] {
-        if (floor_.page.isVisible() && !soon_.isActive()) {
-            soon_.start();
-        }
-    };
-    connect(&reviews_, &Reviews::changed, this, later);
-    connect(&floor_.page, &FloorPage::rangeWanted, this, later);
-    connect(&floor_.page, &FloorPage::daysWanted, this, later);
-    floor_.page.installEventFilter(this);
-}
-
-bool ThanksFeed::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Show) {
-        soon_.start();
-    }
-    return QObject::eventFilter(watched, event);
+    connect(&pulse_, &FloorPulse::due, this, &ThanksFeed::ask);
 }
 
 void ThanksFeed::ask()

@@ -1,6 +1,5 @@
 #pragma once
-#include <QObject>
-#include <QTimer>
+#include "app/floor_pulse.h"
 
 namespace secondring {
 
@@ -9,8 +8,7 @@ class FloorFeed;
 class FloorPage;
 class Reviews;
 
-/// Asks for the thanks of the days that the floor shows: when it comes into sight, when other days
-/// are chosen, and when somebody is thanked.
+/// Asks for the thanks of the days that the floor shows.
 ///
 /// Threads: the GUI thread. All that it is given outlives it.
 class ThanksFeed : public QObject
@@ -26,16 +24,13 @@ public:
 
     ThanksFeed(Console& console, Reviews& reviews, Floor floor);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void ask();
 
     Console& console_;
     Reviews& reviews_;
     Floor floor_;
-    QTimer soon_; ///< many changes at once are one question
+    FloorPulse pulse_;
     int round_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "app/reviews.h"
 #include "core/call/decide.h"
 #include "ui/desk/main_window.h"
+#include "ui/floor/agreement_list.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/review/call_view.h"
@@ -165,6 +166,9 @@ void Window::wireFloor()
     connect(page, &FloorPage::callWanted, this, &Window::openCall);
     connect(page, &FloorPage::thanksWanted, this, [this](const TeamThanks& thanks) {
         showMoment(thanks.call, thanks.agent, thanks.recognition.what.moment);
+    });
+    connect(page, &FloorPage::agreementWanted, this, [this](const AgreementLine& line) {
+        showMoment(line.agreement.furthest, line.agent, {});
     });
     connect(page, &FloorPage::deskWanted, this, [this] {
         main_->showWorkspace(QStringLiteral("desk"));

@@ -84,6 +84,8 @@ public:
     virtual void openNotes(const std::string& agent, Then<std::vector<OpenNote>> then) = 0;
     /// Thanks given before `before` (exclusive), newest first.
     virtual void thanks(Instant before, int limit, Then<std::vector<TeamThanks>> then) = 0;
+    /// The calls whose reviewers were asked to judge them blind in [from, until), in that order.
+    virtual void calibrated(Instant from, Instant until, Then<std::vector<ReviewCase>> then) = 0;
     /// Who looked at the calls of this agent, newest first.
     virtual void looks(const std::string& agent, int limit, Then<std::vector<Looks>> then) = 0;
     /// Answered, complete calls begun in [from, until) that wait for no review and have none: what

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 namespace secondring {
 
@@ -40,11 +41,56 @@ void compare(std::span<const Mark* const> marks, ItemAgreement& agreement)
     }
 }
 
-ItemAgreement& agreementFor(std::vector<ItemAgreement>& all, const ScoreItem& item)
+/// What one call shows of an item.
+ItemAgreement agreementIn(const ReviewCase& reviewed, std::span<const Mark* const> marks)
 {
-    const auto found = std::ranges::find(all, item.id, &ItemAgreement::item);
-    return found == all.end() ? all.emplace_back(ItemAgreement{item.id, item.title}) : *found;
+    ItemAgreement agreement;
+    compare(marks, agreement);
+    agreement.calls = agreement.pairs > 0 ? 1 : 0;
+    agreement.furthest = agreement.pairs > 0 ? reviewed.call : CallId{};
+    return agreement;
 }
+
+/// How many of a hundred pairs differ, those that are far apart before all others.
+std::pair<int, int> distanceOf(const ItemAgreement& agreement)
+{
+    constexpr int kHundred = 100;
+    const int pairs = std::max(agreement.pairs, 1);
+    return {agreement.apart * kHundred / pairs,
+            (agreement.pairs - agreement.agreed) * kHundred / pairs};
+}
+
+/// Adds up what calls show, item by item.
+class Agreements
+{
+public:
+    void add(const ScoreItem& item, const ItemAgreement& one)
+    {
+        auto& sum = sumOf(item);
+        sum.reviewers += one.reviewers;
+        sum.pairs += one.pairs;
+        sum.agreed += one.agreed;
+        sum.apart += one.apart;
+        sum.calls += one.calls;
+        auto& most = most_[item.id];
+        if (one.calls > 0 && distanceOf(one) >= most) {
+            sum.furthest = one.furthest;
+            most = distanceOf(one);
+        }
+    }
+
+    std::vector<ItemAgreement> all() && { return std::move(all_); }
+
+private:
+    ItemAgreement& sumOf(const ScoreItem& item)
+    {
+        const auto found = std::ranges::find(all_, item.id, &ItemAgreement::item);
+        return found == all_.end() ? all_.emplace_back(ItemAgreement{item.id, item.title}) : *found;
+    }
+
+    std::vector<ItemAgreement> all_;
+    std::map<std::string, std::pair<int, int>> most_; ///< the distance in `furthest`
+};
 
 } // namespace
 
@@ -60,7 +106,7 @@ bool ItemAgreement::splits() const
 
 std::vector<ItemAgreement> agreementOf(std::span<const ReviewCase> calibrated)
 {
-    std::vector<ItemAgreement> all;
+    Agreements all;
     for (const auto& reviewed : calibrated) {
         const auto sheets = givenIn(reviewed);
         for (std::size_t at = 0; at < reviewed.draft.size() && !sheets.empty(); ++at) {
@@ -71,10 +117,10 @@ std::vector<ItemAgreement> agreementOf(std::span<const ReviewCase> calibrated)
             for (const auto* sheet : sheets) {
                 marks.push_back(&sheet->marks.at(at));
             }
-            compare(marks, agreementFor(all, *itemsOf(*reviewed.card).at(at)));
+            all.add(*itemsOf(*reviewed.card).at(at), agreementIn(reviewed, marks));
         }
     }
-    return all;
+    return std::move(all).all();
 }
 
 } // namespace secondring

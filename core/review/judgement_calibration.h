@@ -12,6 +12,8 @@ struct ItemAgreement
     int pairs = 0;     ///< of reviewers of the same call
     int agreed = 0;    ///< pairs who gave the same
     int apart = 0;     ///< pairs two or more points apart, or one says that it does not apply
+    int calls = 0;     ///< with reviewers to compare
+    CallId furthest;   ///< the one of them whose reviewers agree least, the last of several
 
     bool operator==(const ItemAgreement&) const = default;
 

@@ -8,12 +8,6 @@ namespace secondring {
 
 namespace {
 
-bool allCalibrated(const ReviewCase& whole)
-{
-    return std::ranges::none_of(whole.invited,
-                                [&](const auto& name) { return isBlind(whole, name); });
-}
-
 /// What everybody sees.
 ReviewCase thanksOnly(const ReviewCase& whole)
 {
@@ -80,6 +74,12 @@ bool isBlind(const ReviewCase& reviewed, std::string_view person)
            (sheet == nullptr || !sheet->givenAt);
 }
 
+bool allHaveJudged(const ReviewCase& whole)
+{
+    return std::ranges::none_of(whole.invited,
+                                [&](const auto& name) { return isBlind(whole, name); });
+}
+
 ReviewCase visibleTo(const ReviewCase& whole, const Person& person, const ReviewRules& rules)
 {
     if (!mayView(person, whole.agent, rules)) {
@@ -98,7 +98,7 @@ ReviewCase visibleTo(const ReviewCase& whole, const Person& person, const Review
         hidePoints(seen, person);
         return seen;
     }
-    const bool calibrated = allCalibrated(whole);
+    const bool calibrated = allHaveJudged(whole);
     std::erase_if(seen.sheets, [&](const Sheet& sheet) {
         const bool later = own && sheet.purpose == Purpose::Calibration && !calibrated;
         return sheet.by.name != person.name && (!sheet.givenAt || later);

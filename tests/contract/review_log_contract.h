@@ -208,6 +208,31 @@ inline void listsCoaching(const MakeReviewLogRig& make)
     CHECK(thanksBefore(filled.now + 1s, 1).size() == 1);
 }
 
+inline void listsCalibrations(const MakeReviewLogRig& make)
+{
+    FilledReviews filled{make};
+    const auto calls = [&](Instant from, Instant until) {
+        std::vector<std::int64_t> found;
+        for (const auto& each : filled.ask<std::vector<ReviewCase>>(
+                 [=](auto&log, auto then) { log.calibrated(from, until, std::move(then)); })) {
+            CHECK(each == filled.expected(each.call.value));
+            found.push_back(each.call.value);
+        }
+        return found;
+    };
+    using Calls = std::vector<std::int64_t>;
+    REQUIRE(filled.done(5, kRosa, CalibrationStarted{{"Ivy", "Rosa"}}));
+    const auto first = filled.now;
+    REQUIRE(filled.done(2, kRosa, CalibrationStarted{{"Ivy", "Rosa"}}));
+    REQUIRE(filled.shares(3));
+    REQUIRE(filled.done(5, kRosa, CalibrationStarted{{"Omar"}})); // once more: once in the list
+    CHECK(calls(first, filled.now + 1s) == Calls{5, 2});
+    CHECK(calls(first, first + 1s) == Calls{5});
+    CHECK(calls(first + 1s, filled.now) == Calls{2});
+    filled.rig->startAgain();
+    CHECK(calls(first, filled.now + 1s) == Calls{5, 2});
+}
+
 inline void listsLooksAndSamples(const MakeReviewLogRig& make)
 {
     FilledReviews filled{make};
@@ -278,6 +303,10 @@ inline void keepsTheContractOfAReviewLog(const MakeReviewLogRig& make)
     SECTION("open notes and the team's thanks are listed")
     {
         listsCoaching(make);
+    }
+    SECTION("calls that are judged blind are listed by when that was asked")
+    {
+        listsCalibrations(make);
     }
     SECTION("who looked is listed, and what may be drawn for a sample")
     {

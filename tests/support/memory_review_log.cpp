@@ -99,6 +99,26 @@ void MemoryReviewLog::thanks(Instant before, int limit, Then<std::vector<TeamTha
     answer(std::move(thanks), limit, std::move(then));
 }
 
+void MemoryReviewLog::calibrated(Instant from, Instant until, Then<std::vector<ReviewCase>> then)
+{
+    std::vector<std::pair<Instant, CallId>> begun;
+    for (const auto& [call, events] : events_) {
+        const auto asked = std::ranges::find_if(events, [&](const RecordedReview& each) {
+            return std::holds_alternative<CalibrationStarted>(each.event.body) && each.at >= from &&
+                   each.at < until;
+        });
+        if (asked != events.end()) {
+            begun.emplace_back(asked->at, call);
+        }
+    }
+    std::ranges::sort(begun);
+    std::vector<ReviewCase> cases;
+    for (const auto& [at, call] : begun) {
+        cases.push_back(caseOf(call));
+    }
+    answer(std::move(cases), kAll, std::move(then));
+}
+
 void MemoryReviewLog::looks(const std::string& agent, int limit, Then<std::vector<Looks>> then)
 {
     std::vector<Looks> all;

@@ -1,5 +1,6 @@
 #include "ui/floor/floor_page.h"
 
+#include "ui/floor/agreement_list.h"
 #include "ui/floor/explanation.h"
 #include "ui/floor/figure_card.h"
 #include "ui/floor/figure_list.h"
@@ -63,6 +64,7 @@ FloorPage::FloorPage(QWidget* parent)
     , rings_(new RingsChart)
     , needs_(new NeedsList)
     , thanks_(new ThanksList)
+    , agreement_(new AgreementList)
 {
     setObjectName(QStringLiteral("floorPage"));
     setAccessibleName(tr("Floor"));
@@ -72,16 +74,20 @@ FloorPage::FloorPage(QWidget* parent)
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setWidget(content());
-    auto* column = columnOf(this, {kSide, grid(4), 0, 0}, grid(4));
+    auto* column = columnOf(this, {}, 0);
+    column->addWidget(range_);
+    column->addWidget(new look::Hairline(Qt::Horizontal, this));
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(0, 0, kSide, 0);
-    head->setSpacing(grid(4));
-    head->addWidget(range_);
+    head->setContentsMargins(kSide, grid(5), kSide, 0);
     head->addWidget(trouble_);
     column->addLayout(head);
-    column->addWidget(scroll_, 1);
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(kSide, 0, 0, 0);
+    below->addWidget(scroll_);
+    column->addLayout(below, 1);
     explanation_->hide();
     trouble_->hide();
+    agreement_->hide();
     wire();
 }
 
@@ -139,6 +145,7 @@ QWidget* FloorPage::rightColumn()
     column->addWidget(ringsCard());
     column->addWidget(needs_);
     column->addWidget(thanks_);
+    column->addWidget(agreement_);
     column->addStretch();
     return box;
 }
@@ -173,6 +180,7 @@ void FloorPage::wire()
     connect(team_, &TeamTable::queryWanted, this, &FloorPage::queryWanted);
     connect(team_, &TeamTable::deskWanted, this, &FloorPage::deskWanted);
     connect(needs_, &NeedsList::chosen, this, &FloorPage::follow);
+    connect(agreement_, &AgreementList::chosen, this, &FloorPage::agreementWanted);
     connect(thanks_, &ThanksList::chosen, this, &FloorPage::thanksWanted);
     connect(explanation_, &Explanation::queryWanted, this, &FloorPage::queryWanted);
     connect(explanation_, &Explanation::closed, this, &FloorPage::closeExplanation);
@@ -214,6 +222,11 @@ void FloorPage::renderNeeds(const std::vector<Need>& needs)
 void FloorPage::renderThanks(const ThanksView& view)
 {
     thanks_->render(view);
+}
+
+void FloorPage::renderAgreement(const AgreementView& view)
+{
+    agreement_->render(view);
 }
 
 void FloorPage::renderNow(const AgentNow& now)

@@ -13,6 +13,7 @@ class Banner;
 class Card;
 } // namespace look
 
+class AgreementList;
 class Explanation;
 class FigureCard;
 class FigureList;
@@ -21,6 +22,8 @@ class RangeBar;
 class RingsChart;
 class TeamTable;
 class ThanksList;
+struct AgreementLine;
+struct AgreementView;
 struct TeamThanks;
 struct ThanksView;
 
@@ -38,6 +41,8 @@ public:
     void renderNeeds(const std::vector<Need>& needs);
     /// Who was thanked in these days.
     void renderThanks(const ThanksView& view);
+    /// How far reviewers agreed in these days.
+    void renderAgreement(const AgreementView& view);
     /// What the agent of this desk is doing alone: it ticks, too.
     void renderNow(const AgentNow& now);
 
@@ -51,6 +56,8 @@ signals:
     void callWanted(secondring::CallId call);
     /// The moment of the call that somebody is thanked for is to be looked at.
     void thanksWanted(const secondring::TeamThanks& thanks);
+    /// The call about which reviewers agree least is to be looked at.
+    void agreementWanted(const secondring::AgreementLine& line);
     void deskWanted();
 
 protected:
@@ -78,6 +85,7 @@ private:
     RingsChart* rings_;
     NeedsList* needs_;
     ThanksList* thanks_;
+    AgreementList* agreement_;
     QWidget* explained_ = nullptr; ///< where the focus goes back to
 };
 

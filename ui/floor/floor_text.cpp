@@ -251,6 +251,11 @@ look::Tone toneOf(const FigureView& view)
     return isMet(*view.now, *view.goal) ? look::Tone::Live : look::Tone::Ring;
 }
 
+Instant beginOf(Day day)
+{
+    return look::toInstant(dateOf(day).startOfDay());
+}
+
 QString daysText(const DayRange& days)
 {
     const auto first = dateOf(days.first);

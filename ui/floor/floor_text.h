@@ -12,6 +12,8 @@ QString emptyText(Metric metric);
 QString basisText(const FigureView& view);
 /// "response rate 16.5% (answers / calls answered or reached)"; empty likewise.
 QString responseText(const FigureView& view);
+/// When the day begins where the desk stands.
+Instant beginOf(Day day);
 /// "goal 95%, 15 calls short"; what it rests on where there is no goal.
 QString standingText(const FigureView& view);
 /// "up from 92.1% the day before"; empty: there is nothing to compare.

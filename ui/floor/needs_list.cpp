@@ -1,12 +1,10 @@
 #include "ui/floor/needs_list.h"
 
 #include "ui/look/icon.h"
-#include "ui/look/label.h"
 #include "ui/look/paint.h"
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -17,7 +15,7 @@ namespace {
 using look::colours;
 using look::grid;
 
-constexpr int kWidth = 240, kMark = 20, kLine = 20;
+constexpr int kMark = 20, kLine = 20;
 constexpr int kTallest = 1000; ///< of words that are wrapped
 
 QFont titleFont()
@@ -28,11 +26,8 @@ QFont titleFont()
 } // namespace
 
 NeedRow::NeedRow(QWidget* parent)
-    : PressButton({}, parent)
+    : TallRow(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 void NeedRow::render(const Need& need)
@@ -74,19 +69,11 @@ int NeedRow::heightForWidth(int width) const
     return placesAt(width).detail.bottom() + 1 + grid(2);
 }
 
-QSize NeedRow::sizeHint() const
-{
-    return {kWidth, heightForWidth(QWIDGETSIZE_MAX)}; // more where words have to be wrapped
-}
-
 void NeedRow::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const auto& c = colours();
-    if (hovered()) {
-        look::drawBox(
-            painter, rect(), look::size::kButtonRadius, look::blend(c.surface, c.ink, 0.97));
-    }
+    paintGround(painter);
     const QRect mark(grid(1), grid(2), kMark, kMark);
     look::drawBox(painter, mark, kMark / 2.0, look::strong(need_.tone));
     const auto* icon = need_.tone == look::Tone::Breach ? "close" : "clock";
@@ -104,40 +91,22 @@ void NeedRow::paintEvent(QPaintEvent* /*event*/)
 }
 
 NeedsList::NeedsList(QWidget* parent)
-    : Card(parent)
-    , column_(new QVBoxLayout(this))
-    , nothing_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Second, this))
+    : RowCard(tr("Needs you now"),
+              tr("Nothing. A hold that runs over, a promise that is due and a complaint appear "
+                 "here."),
+              parent)
 {
     setObjectName(QStringLiteral("needs"));
-    column_->setContentsMargins(grid(4), grid(4), grid(4), grid(3));
-    column_->setSpacing(0);
-    column_->addWidget(new look::SectionLabel(tr("Needs you now"), this));
-    column_->addSpacing(grid(2));
-    column_->addWidget(nothing_);
-    nothing_->setText(tr("Nothing. A hold that runs over, a promise that is due and a complaint "
-                         "appear here."));
-}
-
-void NeedsList::grow(std::size_t count)
-{
-    while (rows_.size() < count) {
-        auto* row = new NeedRow(this);
-        column_->addWidget(row);
-        connect(row, &NeedRow::clicked, this, [this, row] { emit chosen(row->need().target); });
-        rows_.push_back(row);
-    }
 }
 
 void NeedsList::render(const std::vector<Need>& needs)
 {
-    grow(needs.size());
-    nothing_->setVisible(needs.empty());
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (i < needs.size()) {
-            rows_[i]->render(needs[i]);
-        }
-        rows_[i]->setVisible(i < needs.size());
-    }
+    renderRows(
+        needs,
+        [this](NeedRow* row) {
+            connect(row, &NeedRow::clicked, this, [this, row] { emit chosen(row->need().target); });
+        },
+        [](NeedRow& row, const Need& need) { row.render(need); });
 }
 
 } // namespace secondring

@@ -1,20 +1,11 @@
 #pragma once
 #include "ui/floor/floor_view.h"
-#include "ui/look/card.h"
-#include "ui/look/press_button.h"
-
-#include <vector>
-
-class QVBoxLayout;
+#include "ui/floor/row_card.h"
 
 namespace secondring {
 
-namespace look {
-class TextLabel;
-}
-
 /// One thing that needs attention; pressed, it leads there.
-class NeedRow : public look::PressButton
+class NeedRow : public TallRow
 {
     Q_OBJECT
 
@@ -24,12 +15,6 @@ public:
     void render(const Need& need);
 
     const Need& need() const { return need_; }
-
-    QSize sizeHint() const override;
-
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-    bool hasHeightForWidth() const override { return true; }
 
     int heightForWidth(int width) const override;
 
@@ -50,7 +35,7 @@ private:
 };
 
 /// What needs attention now, the most pressing first.
-class NeedsList : public look::Card
+class NeedsList : public RowCard<NeedRow>
 {
     Q_OBJECT
 
@@ -61,13 +46,6 @@ public:
 
 signals:
     void chosen(const secondring::NeedTarget& target);
-
-private:
-    void grow(std::size_t count);
-
-    QVBoxLayout* column_;
-    look::TextLabel* nothing_;
-    std::vector<NeedRow*> rows_; ///< kept and used again: a need that ticks keeps the focus
 };
 
 } // namespace secondring

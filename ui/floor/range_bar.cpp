@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace secondring {
@@ -63,8 +64,9 @@ RangeBar::RangeBar(QWidget* parent)
         look::readFont(look::text::kLead, look::Weight::Strong), look::Ink::Full, this);
     title->setText(tr("Floor"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid(3));
+    row->setContentsMargins(grid(5), 0, grid(5), 0);
+    row->setSpacing(grid(4));
+    setFixedHeight(look::size::kTopBar);
     row->addWidget(title);
     row->addSpacing(grid(1));
     for (std::size_t i = 0; i < kRanges.size(); ++i) {
@@ -86,6 +88,11 @@ RangeBar::RangeBar(QWidget* parent)
     row->addWidget(days_, 1);
     row->addWidget(calls_);
     connect(calls_, &Chip::clicked, this, &RangeBar::callsWanted);
+}
+
+void RangeBar::paintEvent(QPaintEvent* event)
+{
+    QPainter(this).fillRect(event->rect(), look::colours().surface);
 }
 
 QDateEdit* RangeBar::newDay(const char* name, const QString& spoken)

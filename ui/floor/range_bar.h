@@ -33,6 +33,9 @@ signals:
     void teamWanted(const QString& name);
     void callsWanted();
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QDateEdit* newDay(const char* name, const QString& spoken);
     QComboBox* newTeam();

@@ -1,13 +1,11 @@
 #include "ui/floor/thanks_list.h"
 
 #include "ui/look/icon.h"
-#include "ui/look/label.h"
 #include "ui/look/paint.h"
 #include "ui/look/text.h"
 
 #include <QPainter>
 #include <QTextLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,7 +17,7 @@ using look::colours;
 using look::grid;
 using look::toQt;
 
-constexpr int kLeast = 240, kStar = 18, kFrom = 18;
+constexpr int kStar = 18, kFrom = 18;
 constexpr int kWordsAt = kStar + grid(2);
 
 QString titleOf(FloorRange range)
@@ -45,11 +43,8 @@ QFont wordsFont()
 } // namespace
 
 ThanksRow::ThanksRow(QWidget* parent)
-    : PressButton({}, parent)
+    : TallRow(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 QString ThanksRow::words() const
@@ -105,18 +100,12 @@ int ThanksRow::heightForWidth(int width) const
     return grid(1) + lay(layout, width - kWordsAt - grid(1)) + kFrom + grid(1);
 }
 
-QSize ThanksRow::sizeHint() const
-{
-    return {kLeast, heightForWidth(QWIDGETSIZE_MAX)};
-}
-
 void ThanksRow::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const auto& c = colours();
-    if (hovered() && line_.opens) {
-        look::drawBox(
-            painter, rect(), look::size::kButtonRadius, look::blend(c.surface, c.ink, 0.97));
+    if (line_.opens) {
+        paintGround(painter);
     }
     look::drawIcon(painter,
                    QStringLiteral("star"),
@@ -138,42 +127,27 @@ void ThanksRow::paintEvent(QPaintEvent* /*event*/)
 }
 
 ThanksList::ThanksList(QWidget* parent)
-    : Card(parent)
-    , column_(new QVBoxLayout(this))
-    , title_(new look::SectionLabel(titleOf(FloorRange::Today), this))
-    , nothing_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Second, this))
+    : RowCard(titleOf(FloorRange::Today),
+              tr("Nobody yet. Thank somebody on the page of a call, and the team sees it here."),
+              parent)
 {
     setObjectName(QStringLiteral("thanks"));
     setAccessibleName(tr("Recognised"));
-    column_->setContentsMargins(grid(4), grid(4), grid(4), grid(3));
-    column_->setSpacing(grid(1));
-    column_->addWidget(title_);
-    column_->addWidget(nothing_);
-    nothing_->setText(
-        tr("Nobody yet. Thank somebody on the page of a call, and the team sees it here."));
 }
 
 void ThanksList::render(const ThanksView& view)
 {
-    while (rows_.size() < view.lines.size()) {
-        auto* row = new ThanksRow(this);
-        row->setObjectName(QStringLiteral("thanks%1").arg(rows_.size() + 1));
-        column_->addWidget(row);
-        connect(row, &ThanksRow::clicked, this, [this, row] {
-            if (row->line().opens) {
-                emit chosen(row->line().thanks);
-            }
-        });
-        rows_.push_back(row);
-    }
-    title_->setText(titleOf(view.range));
-    nothing_->setVisible(view.lines.empty());
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (i < view.lines.size()) {
-            rows_[i]->render(view.lines[i], view.now);
-        }
-        rows_[i]->setVisible(i < view.lines.size());
-    }
+    title().setText(titleOf(view.range));
+    renderRows(
+        view.lines,
+        [this](ThanksRow* row) {
+            connect(row, &ThanksRow::clicked, this, [this, row] {
+                if (row->line().opens) {
+                    emit chosen(row->line().thanks);
+                }
+            });
+        },
+        [&view](ThanksRow& row, const ThanksLine& line) { row.render(line, view.now); });
 }
 
 } // namespace secondring

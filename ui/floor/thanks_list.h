@@ -1,20 +1,11 @@
 #pragma once
 #include "core/ports/review_log.h"
 #include "ui/floor/floor_view.h"
-#include "ui/look/card.h"
-#include "ui/look/press_button.h"
-
-#include <vector>
+#include "ui/floor/row_card.h"
 
 class QTextLayout;
-class QVBoxLayout;
 
 namespace secondring {
-
-namespace look {
-class SectionLabel;
-class TextLabel;
-} // namespace look
 
 /// Thanks as the team sees them.
 struct ThanksLine
@@ -33,7 +24,7 @@ struct ThanksView
 };
 
 /// Who is thanked, for what, by whom and when. Pressed, it leads to the moment of the call.
-class ThanksRow : public look::PressButton
+class ThanksRow : public TallRow
 {
     Q_OBJECT
 
@@ -43,12 +34,6 @@ public:
     void render(const ThanksLine& line, Instant now);
 
     const ThanksLine& line() const { return line_; }
-
-    QSize sizeHint() const override;
-
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-    bool hasHeightForWidth() const override { return true; }
 
     int heightForWidth(int width) const override;
 
@@ -65,7 +50,7 @@ private:
 };
 
 /// What was recognised in the days that the floor shows.
-class ThanksList : public look::Card
+class ThanksList : public RowCard<ThanksRow>
 {
     Q_OBJECT
 
@@ -76,12 +61,6 @@ public:
 
 signals:
     void chosen(const secondring::TeamThanks& thanks);
-
-private:
-    QVBoxLayout* column_;
-    look::SectionLabel* title_;
-    look::TextLabel* nothing_;
-    std::vector<ThanksRow*> rows_; ///< kept and used again
 };
 
 } // namespace secondring

@@ -106,8 +106,12 @@ QWidget* ReviewWorkspace::bar()
 {
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(grid(4), grid(2), grid(4), grid(2));
+    row->setContentsMargins(grid(5), grid(2), grid(5), grid(2));
     row->setSpacing(grid(5));
+    auto* title = new look::ElidedLabel(
+        look::readFont(look::text::kLead, look::Weight::Strong), look::Ink::Full, box);
+    title->setText(tr("Review"));
+    row->addWidget(title);
     row->addWidget(field_, 3);
     row->addWidget(count_, 1);
     row->addWidget(save_);

@@ -141,6 +141,21 @@ std::vector<OpenNote> readOpenNotes(SQLite::Database& db, const std::string& age
     return open;
 }
 
+std::vector<ReviewCase> readCalibrated(SQLite::Database& db, Instant from, Instant until)
+{
+    SQLite::Statement query(db,
+                            "SELECT call, min(at) AS first FROM review_event"
+                            " WHERE kind = 'calibration-started' AND at >= ? AND at < ?"
+                            " GROUP BY call ORDER BY first, call");
+    query.bind(1, count(from));
+    query.bind(2, count(until));
+    std::vector<ReviewCase> calibrated;
+    while (query.executeStep()) {
+        calibrated.push_back(readReviewed(db, CallId{query.getColumn(0).getInt64()}));
+    }
+    return calibrated;
+}
+
 std::vector<SampleCall> readSampleable(SQLite::Database& db, Instant from, Instant until)
 {
     SQLite::Statement query(

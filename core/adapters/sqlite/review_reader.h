@@ -10,6 +10,8 @@ namespace secondring::sqlite {
 std::vector<RecordedReview> readReviewEvents(SQLite::Database& db, CallId call);
 ReviewCase readReviewed(SQLite::Database& db, CallId call);
 std::vector<OpenNote> readOpenNotes(SQLite::Database& db, const std::string& agent);
+/// In the order in which blind judging was begun.
+std::vector<ReviewCase> readCalibrated(SQLite::Database& db, Instant from, Instant until);
 std::vector<SampleCall> readSampleable(SQLite::Database& db, Instant from, Instant until);
 std::string readLastDrawn(SQLite::Database& db);
 

@@ -45,6 +45,11 @@ void SqliteReviewLog::thanks(Instant before, int limit, Then<std::vector<TeamTha
     reading_->ask([=](auto& db) { return readThanks(db, before, limit); }, std::move(then));
 }
 
+void SqliteReviewLog::calibrated(Instant from, Instant until, Then<std::vector<ReviewCase>> then)
+{
+    reading_->ask([=](auto& db) { return readCalibrated(db, from, until); }, std::move(then));
+}
+
 void SqliteReviewLog::looks(const std::string& agent, int limit, Then<std::vector<Looks>> then)
 {
     reading_->ask([=](auto& db) { return readLooks(db, agent, limit); }, std::move(then));

@@ -32,6 +32,7 @@ public:
     void reviews(const ReviewQuery& query, Then<std::vector<ListedReview>> then) override;
     void openNotes(const std::string& agent, Then<std::vector<OpenNote>> then) override;
     void thanks(Instant before, int limit, Then<std::vector<TeamThanks>> then) override;
+    void calibrated(Instant from, Instant until, Then<std::vector<ReviewCase>> then) override;
     void looks(const std::string& agent, int limit, Then<std::vector<Looks>> then) override;
     void sampleable(Instant from, Instant until, Then<std::vector<SampleCall>> then) override;
     void lastDrawn(Then<std::string> then) override;

@@ -136,14 +136,41 @@ TEST_CASE("agreement is counted by pairs, and an item that splits them is flagge
     }
     const auto agreement = agreementOf(std::span{&reviewing.whole, 1});
     REQUIRE(agreement.size() == 3); // delay does not apply, nobody was asked
-    CHECK(agreement[0] == ItemAgreement{"need", "The need", 3, 3, 3, 0});
+    CHECK(agreement[0] == ItemAgreement{"need", "The need", 3, 3, 3, 0, 1, {7}});
     CHECK(agreement[0].percent() == 100);
     CHECK_FALSE(agreement[0].splits());
-    CHECK(agreement[2] == ItemAgreement{"tone", "The tone", 3, 3, 1, 2});
+    CHECK(agreement[2] == ItemAgreement{"tone", "The tone", 3, 3, 1, 2, 1, {7}});
     CHECK(agreement[2].percent() == 33);
     CHECK(agreement[2].splits());
-    const std::vector<ReviewCase> twice{reviewing.whole, reviewing.whole};
-    CHECK(agreementOf(twice)[2].pairs == 6);
+}
+
+TEST_CASE("agreement over several calls adds up, and names the call that splits reviewers most")
+{
+    const auto judged = [](std::int64_t call, int omar, int ivy) {
+        Reviewing reviewing;
+        reviewing.whole.call = {call};
+        REQUIRE(reviewing.done(kRosa, CalibrationStarted{{"Omar", "Ivy"}}));
+        CHECK_FALSE(allHaveJudged(reviewing.whole));
+        REQUIRE(reviewing.opens(kOmar, Purpose::Calibration));
+        REQUIRE(reviewing.gives(kOmar, 4, omar));
+        CHECK_FALSE(allHaveJudged(reviewing.whole));
+        REQUIRE(reviewing.opens(kIvy, Purpose::Calibration));
+        REQUIRE(reviewing.gives(kIvy, 4, ivy));
+        CHECK(allHaveJudged(reviewing.whole));
+        return reviewing.whole;
+    };
+    // tone: the same, three apart, one apart, the same
+    const std::vector<ReviewCase> calls{
+        judged(1, 4, 4), judged(2, 2, 5), judged(3, 3, 4), judged(4, 5, 5)};
+    const auto tone = agreementOf(calls)[2];
+    CHECK(tone == ItemAgreement{"tone", "The tone", 8, 4, 2, 1, 4, {2}});
+    CHECK(tone.percent() == 50);
+    CHECK_FALSE(tone.splits()); // one of four
+    CHECK(agreementOf(std::span{calls}.subspan(1, 2))[2].splits());
+    CHECK(agreementOf(calls)[0].furthest == CallId{4}); // all agree: the last of them
+    const auto oneApart = agreementOf(std::span{calls}.subspan(2));
+    CHECK(oneApart[2].furthest == CallId{3});
+    CHECK(agreementOf({}).empty());
 }
 
 TEST_CASE("one point apart is a difference but no split, and not applying is")
