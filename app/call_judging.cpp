@@ -173,8 +173,9 @@ void CallJudging::render()
             scorecardViewOf(seen_, who, card_.value_or(Scorecard{}), draft_), standards, now);
     }
     auto coaching = coachingViewOf(seen_, who, standards, {});
-    coaching.mayCoach = coaching.mayCoach && hasMoment_;
-    coaching.mayThank = coaching.mayThank && hasMoment_;
+    if (!hasMoment_) {
+        coaching.moments = page_.moments();
+    }
     coaching_->render(coaching, now);
     coaching_->show();
     const bool concerned = who.role == Role::Supervisor || who.name == seen_.agent;

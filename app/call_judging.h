@@ -27,8 +27,8 @@ public:
     CallJudging(Console& console, Reviews& reviews, CallView& page, QWidget& keys);
     ~CallJudging() override;
 
-    /// Tells where the player stands: what notes and thanks are tied to. Without it none are
-    /// written.
+    /// Tells where the player stands: what notes and thanks are tied to. Without it whoever writes
+    /// chooses a moment from what happened.
     void setMoment(CoachingCard::Moment moment);
     /// The scorecard can be taken away on paper: `paperWanted` is heard.
     void setPaper(bool possible);

@@ -2,6 +2,7 @@
 
 #include "app/qt_executor.h"
 #include "app/sip_of_settings.h"
+#include "app/wall_clock.h"
 #include "core/adapters/sip/sip_line.h"
 #include "ui/look/number_text.h"
 
@@ -16,21 +17,6 @@
 namespace secondring {
 
 namespace {
-
-/// The wall clock, kept from going backwards.
-class WallClock final : public Clock
-{
-public:
-    Instant now() override
-    {
-        const auto wall = std::chrono::floor<Duration>(std::chrono::system_clock::now());
-        last_ = std::max(last_, wall);
-        return last_;
-    }
-
-private:
-    Instant last_{};
-};
 
 std::string standardPath(QStandardPaths::StandardLocation location)
 {

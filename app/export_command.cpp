@@ -4,6 +4,7 @@
 #include "app/command.h"
 #include "app/command_base.h"
 #include "app/inbox.h"
+#include "app/stored_judging.h"
 #include "core/adapters/phone/phone_numbers.h"
 #include "core/adapters/sqlite/sqlite_call_archive.h"
 #include "core/adapters/sqlite/stored_review.h"
@@ -112,6 +113,21 @@ Result<CallDossier> dossierFrom(const SqliteStore& store, const CommandDesk& des
                       .now = std::chrono::floor<Duration>(std::chrono::system_clock::now())});
 }
 
+/// Whoever takes a call away has looked at it, as on its page. Opens the store for writing just for
+/// that.
+Result<void> recordLook(const CommandDesk& desk, const CallDossier& dossier)
+{
+    const auto store = SqliteStore::open(desk.storeFile());
+    if (!store) {
+        return fail(
+            "That you have looked at this call cannot be recorded, so it is not taken away. "
+            "Take it away from the open console, or close that. " +
+            store.error().reason);
+    }
+    const auto kept = StoredJudging{**store}.post(dossier.call.id, dossier.viewer, CallViewed{});
+    return kept ? Result<void>{} : fail(kept.error().reason);
+}
+
 Result<int> writeTo(const Wishes& wishes, CallDossier& dossier)
 {
     if (wishes.scorecard) {
@@ -153,7 +169,11 @@ int exportCall(const Wishes& wishes, int argc, char** argv)
         [numbers = std::make_shared<PhoneNumbers>(DialPlan{.country = desk.house().country})](
             const std::string& number) { return numbers->forDisplay(number); });
     auto dossier = dossierFrom(**store, desk, CallId{*wishes.call});
-    return dossier ? tellCall(wishes, *dossier) : complain(dossier.error().reason, 1);
+    if (!dossier) {
+        return complain(dossier.error().reason, 1);
+    }
+    const auto recorded = recordLook(desk, *dossier);
+    return recorded ? tellCall(wishes, *dossier) : complain(recorded.error().reason, 1);
 }
 
 } // namespace

@@ -1,12 +1,10 @@
 #include "app/command.h"
 #include "app/command_base.h"
 #include "app/console.h"
-#include "app/inbox.h"
 #include "app/single_instance.h"
+#include "app/stored_judging.h"
 #include "core/adapters/phone/phone_numbers.h"
 #include "core/adapters/sqlite/sqlite_call_search.h"
-#include "core/adapters/sqlite/sqlite_review_log.h"
-#include "core/review/judgement_desk.h"
 #include "core/review/survey.h"
 #include "core/review/survey_list.h"
 
@@ -14,7 +12,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <functional>
 #include <utility>
 
 namespace secondring {
@@ -38,27 +35,14 @@ struct Outcome
     std::vector<RejectedLine> rejected;
 };
 
-class WallClock final : public Clock
-{
-public:
-    Instant now() override
-    {
-        return std::chrono::floor<Duration>(std::chrono::system_clock::now());
-    }
-};
-
 /// The store, and what brings answers into it.
 class SurveyDesk
 {
 public:
     SurveyDesk(const SqliteStore& store, std::string callingCode)
         : callingCode_(std::move(callingCode))
-        , log_(store, {}, inbox_.executor())
-        , search_(store, inbox_.executor())
-        , reviews_(store, log_, inbox_.executor())
-        , desk_(
-              reviews_, clock_, {}, [this](const std::string& sentence) { settle(fail(sentence)); })
-        , keeping_(desk_.watchKept([this] { settle(true); }))
+        , judging_(store)
+        , search_(store, judging_.inbox().executor())
     {
     }
 
@@ -69,13 +53,12 @@ public:
         if (!call) {
             return "no call with " + line.number + " was answered before that time";
         }
-        const auto events =
-            inbox_.await<ReviewCase>([&](auto then) { reviews_.reviewed(*call, std::move(then)); });
-        if (!events) {
+        const auto reviewed = judging_.reviewed(*call);
+        if (!reviewed) {
             return "there is no call " + std::to_string(call->value);
         }
-        const bool known =
-            events->survey && joined(events->survey->what, line.answer) == events->survey->what;
+        const auto& survey = reviewed->survey;
+        const bool known = survey && joined(survey->what, line.answer) == survey->what;
         auto wrong = known || dryRun ? std::string{} : post(*call, line.answer);
         outcome.known += known ? 1 : 0;
         outcome.broughtIn += !known && wrong.empty() ? 1 : 0;
@@ -83,26 +66,11 @@ public:
     }
 
 private:
-    /// Waits until the answer is durable. Why it is not; empty: it is.
+    /// Why the answer is not kept; empty: it is.
     std::string post(CallId call, const SurveyAnswered& answer)
     {
-        const Person house{"Second Ring", Role::House};
-        const auto kept = inbox_.await<bool>([&](auto then) {
-            settled_ = then;
-            desk_.post(call, house, answer, [this](auto refusal) {
-                if (refusal) {
-                    settle(false);
-                }
-            });
-        });
+        const auto kept = judging_.post(call, {"Second Ring", Role::House}, answer);
         return !kept ? kept.error().reason : *kept ? "" : "the answer was refused";
-    }
-
-    void settle(Result<bool> kept)
-    {
-        if (const auto settled = std::exchange(settled_, {})) {
-            settled(std::move(kept));
-        }
     }
 
     /// The last call of that number, in any spelling, which was answered before the caller was
@@ -112,7 +80,7 @@ private:
         CallQuery query;
         query.party = line.number;
         query.callingCode = callingCode_;
-        const auto page = inbox_.await<CallPage>(
+        const auto page = judging_.inbox().await<CallPage>(
             [&](auto then) { search_.page(query, 0, kSearched, std::move(then)); });
         if (!page) {
             return std::nullopt;
@@ -126,14 +94,8 @@ private:
     }
 
     std::string callingCode_;
-    Inbox inbox_;
-    WallClock clock_;
-    SqliteCallLog log_;
+    StoredJudging judging_;
     SqliteCallSearch search_;
-    SqliteReviewLog reviews_;
-    JudgementDesk desk_;
-    Subscription keeping_;
-    std::function<void(Result<bool>)> settled_;
 };
 
 void printText(const Outcome& outcome, bool dryRun)

@@ -4,6 +4,7 @@
 #include "core/adapters/house/parse_house.h"
 #include "core/adapters/sqlite/sqlite_call_log.h"
 #include "core/adapters/sqlite/sqlite_store.h"
+#include "core/adapters/sqlite/stored_review.h"
 #include "tests/core/review/reviewing.h"
 #include "tests/support/call_story.h"
 #include "tests/support/process.h"
@@ -293,10 +294,24 @@ TEST_CASE("one call is exported without a display, for whoever sits at the desk"
     CHECK(has(textOf(folder, "card.pdf"), "Scorecard: "));
     CHECK(secondring({"--call", "17", "--json"}) == 0);
     CHECK(has(contentOf(folder / "log"), "\"agent\": \"Dana\""));
+    const auto looks = [&] {
+        const auto store = SqliteStore::openToRead(folder / "desk" / "calls.db");
+        REQUIRE(store);
+        return storedReview(**store, CallId{17})->views;
+    };
+    CHECK(looks().size() == 3);
+    CHECK(looks().front().by == Person{"Dana", Role::Agent});
     CHECK(secondring({"--call", "17"}) == 2);
     CHECK(secondring({"--call", "18", "--pdf", folder / "no.pdf"}) == 1);
     std::ofstream(folder / "desk" / "settings.ini") << "[agent]\nname=Leo\n";
     CHECK(secondring({"--call", "17", "--pdf", folder / "no.pdf"}) == 1);
     CHECK(has(contentOf(folder / "log"), "is not Leo's own"));
+    CHECK_FALSE(std::filesystem::exists(folder / "no.pdf"));
+    CHECK(looks().size() == 3); // nothing was shown
+    const auto open = SqliteStore::open(folder / "desk" / "calls.db");
+    REQUIRE(open);
+    std::ofstream(folder / "desk" / "settings.ini") << "[agent]\nname=Dana\n";
+    CHECK(secondring({"--call", "17", "--pdf", folder / "no.pdf"}) == 1); // no look unrecorded
+    CHECK(has(contentOf(folder / "log"), "close that"));
     CHECK_FALSE(std::filesystem::exists(folder / "no.pdf"));
 }

@@ -183,6 +183,15 @@ void CallView::render(CallId id,
     renderPromise();
 }
 
+std::vector<MomentChoice> CallView::moments() const
+{
+    std::vector<MomentChoice> moments;
+    for (const auto& row : timeline_->rows()) {
+        moments.push_back({row.at, look::toStd(row.line.sentence)});
+    }
+    return moments;
+}
+
 void CallView::renderTrouble(const QString& sentence)
 {
     call_ = {};

@@ -2,6 +2,7 @@
 #include "core/call/call.h"
 #include "core/etiquette/assess.h"
 #include "core/house/house.h"
+#include "ui/review/coaching_view.h"
 
 #include <QWidget>
 
@@ -40,6 +41,8 @@ public:
     void setBesideList(bool beside);
     /// Whether the call can be taken away on paper; not before this says so.
     void setPaper(bool possible);
+    /// What happened, and when: where something said of the call can be tied to.
+    std::vector<MomentChoice> moments() const;
     /// The call cannot be shown: a sentence why, in the place of its content.
     void renderTrouble(const QString& sentence);
 

@@ -34,6 +34,7 @@ CoachingForm::CoachingForm(QWidget* parent)
     : QWidget(parent)
     , heading_(new look::TextLabel(
           look::readFont(look::text::kSmall, look::Weight::Medium), look::Ink::Second, this))
+    , at_(choice("coachingMoment", tr("The moment of the call")))
     , words_(field("coachingStrength", {}))
     , change_(field("coachingChange", tr("One thing to do differently")))
     , standard_(choice("coachingStandard", tr("The standard that shows it")))
@@ -50,13 +51,19 @@ CoachingForm::CoachingForm(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid(2));
     for (auto* each :
-         std::initializer_list<QWidget*>{heading_, words_, change_, standard_, scenario_}) {
+         std::initializer_list<QWidget*>{heading_, at_, words_, change_, standard_, scenario_}) {
         column->addWidget(each);
     }
     auto* row = new QHBoxLayout;
     row->addWidget(send_, 1);
     row->addWidget(leave_);
     column->addLayout(row);
+    connect(at_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index >= 0) {
+            moment_ = Duration{at_->itemData(index).toLongLong()};
+            tellHeading();
+        }
+    });
     connect(send_, &ActionButton::clicked, this, &CoachingForm::send);
     connect(leave_, &ActionButton::clicked, this, &CoachingForm::left);
 }
@@ -83,14 +90,31 @@ QComboBox* CoachingForm::choice(const char* name, const QString& words)
     return made;
 }
 
+void CoachingForm::tellHeading()
+{
+    const auto at = look::clockText(moment_);
+    heading_->setText(what_ == What::Note
+                          ? tr("A note at %1: one strength, one change").arg(at)
+                          : tr("Thanks for what was done at %1, seen by the team").arg(at));
+}
+
+void CoachingForm::offerMoments(const std::vector<MomentChoice>& moments)
+{
+    at_->clear();
+    for (const auto& each : moments) {
+        at_->addItem(look::clockText(each.at) + QStringLiteral("  ") + toQt(each.words),
+                     static_cast<qlonglong>(each.at.count()));
+    }
+    at_->setVisible(!moments.empty());
+}
+
 void CoachingForm::begin(What what, const CoachingView& view)
 {
     what_ = what;
     moment_ = view.moment;
     const bool note = what == What::Note;
-    const auto at = look::clockText(moment_);
-    heading_->setText(note ? tr("A note at %1: one strength, one change").arg(at)
-                           : tr("Thanks for what was done at %1, seen by the team").arg(at));
+    offerMoments(view.moments);
+    tellHeading();
     words_->clear();
     words_->setPlaceholderText(note ? tr("What went well") : tr("What you thank for"));
     words_->setAccessibleName(words_->placeholderText());

@@ -28,7 +28,7 @@ public:
 
     explicit CoachingForm(QWidget* parent = nullptr);
 
-    /// Begins anew, at the moment where the player stands.
+    /// Begins anew, at the moment where the player stands, or at one to be chosen.
     void begin(What what, const CoachingView& view);
 
 signals:
@@ -41,12 +41,15 @@ protected:
 
 private:
     void send();
+    void tellHeading();
+    void offerMoments(const std::vector<MomentChoice>& moments);
     QLineEdit* field(const char* name, const QString& words);
     QComboBox* choice(const char* name, const QString& words);
 
     What what_ = What::Note;
     Duration moment_{};
     QLabel* heading_;
+    QComboBox* at_;
     QLineEdit* words_;
     QLineEdit* change_;
     QComboBox* standard_;

@@ -15,6 +15,15 @@ struct ScenarioChoice
     bool operator==(const ScenarioChoice&) const = default;
 };
 
+/// A moment of the call that a note or thanks can be tied to.
+struct MomentChoice
+{
+    Duration at{};
+    std::string words; ///< what happened then
+
+    bool operator==(const MomentChoice&) const = default;
+};
+
 struct CoachingView
 {
     Person viewer;
@@ -25,6 +34,7 @@ struct CoachingView
     std::vector<Standard> standards; ///< those that a call can show
     std::vector<ScenarioChoice> scenarios;
     Duration moment{}; ///< where the player stands: what a new note or thanks is tied to
+    std::vector<MomentChoice> moments; ///< without a player: to choose from
     bool mayCoach = false;
     bool mayThank = false;
 

@@ -34,7 +34,7 @@ QVector<TimelineRow> rowsOf(const std::vector<Recorded>& events, const Telling& 
         if (i + 1 < events.size() && goesOn(body, events[i + 1].event.body)) {
             continue;
         }
-        rows.append({look::clockText(events[i].at - events.front().at), lineOf(body, story)});
+        rows.append({events[i].at - events.front().at, lineOf(body, story)});
     }
     return rows;
 }
@@ -66,13 +66,13 @@ QWidget* Timeline::newRow(const TimelineRow& row)
 {
     auto* box = new QWidget(this);
     auto* time = new look::TickLabel(look::readFont(look::text::kSmall, look::Weight::Medium), box);
-    time->setText(row.time);
+    time->setText(look::clockText(row.at));
     time->setFixedWidth(kTimeWidth);
     auto* icon = new look::IconLabel(look::size::kSmallIcon, box);
     icon->show(row.line.icon, row.line.tone);
     auto* words = new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Full, box);
     words->setText(row.line.sentence);
-    words->setAccessibleName(row.time + QStringLiteral(" ") + row.line.sentence);
+    words->setAccessibleName(look::clockText(row.at) + QStringLiteral(" ") + row.line.sentence);
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid(2));

@@ -11,7 +11,7 @@ namespace secondring {
 /// One event as the timeline shows it.
 struct TimelineRow
 {
-    QString time; ///< since the call began
+    Duration at{}; ///< since the call began
     EventLine line;
 
     bool operator==(const TimelineRow&) const = default;

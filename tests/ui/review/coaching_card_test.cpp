@@ -105,6 +105,32 @@ TEST_CASE("a supervisor gives a note at the moment that is being played, with ke
     CHECK(shown.practised == QStringList{"hold-politely"});
 }
 
+TEST_CASE("without a player the moment is chosen from what happened")
+{
+    Judged judged{kRosa};
+    Shown shown{judged};
+    auto view = coachingViewOf(judged.seen(), judged.viewer, defaultHouse().standards, kScenarios);
+    view.moments = {{2s, "Dana answered on ring 1."}, {164s, "Dana asked to hold."}};
+    shown.card.setMoment({});
+    shown.card.render(view, judged.reviewing.now);
+    shown.button("coachingThank").setFocus();
+    press(Qt::Key_Space);
+    auto& moments = control<QComboBox>(shown.page, "coachingMoment");
+    REQUIRE(moments.count() == 2);
+    CHECK(moments.itemText(1) == "2:44  Dana asked to hold.");
+    CHECK(shown.text().contains("Thanks for what was done at 0:02"));
+    press(Qt::Key_Backtab);
+    REQUIRE(moments.hasFocus());
+    press(Qt::Key_Down);
+    CHECK(shown.text().contains("Thanks for what was done at 2:44"));
+    press(Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), "You asked first");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(judged.reviewing.whole.recognitions.size() == 1);
+    CHECK(judged.reviewing.whole.recognitions.front().what ==
+          RecognitionGiven{164s, "You asked first"});
+}
+
 TEST_CASE("a colleague thanks, the team sees it, and a click plays the moment")
 {
     Judged judged{kLeo};

@@ -92,9 +92,9 @@ TEST_CASE("writing that goes on is one row of the timeline")
                                        {4, begin + Duration{65000}, {CallId{1}, CallEnded{}}}};
     const auto rows = rowsOf(events, story());
     REQUIRE(rows.size() == 3);
-    CHECK(rows[0].time == "0:00");
-    CHECK(rows[1].time == "0:06");
-    CHECK(rows[2].time == "1:05");
+    CHECK(rows[0].at == Duration{0});
+    CHECK(rows[1].at == Duration{6000});
+    CHECK(rows[2].at == Duration{65000});
 }
 
 } // namespace
