@@ -1,89 +1,38 @@
-#include "app/console.h"
-#include "app/window.h"
-#include "tests/support/call_story.h"
-#include "tests/support/ports.h"
-#include "tests/support/pulse_server.h"
-#include "tests/ui/offscreen.h"
-#include "ui/desk/main_window.h"
+#include "tests/app/shown_console.h"
 #include "ui/floor/floor_page.h"
 #include "ui/look/label.h"
-#include "ui/look/text.h"
 #include "ui/review/call_view.h"
 #include "ui/review/queue_list.h"
 #include "ui/review/review_workspace.h"
 
-#include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <fstream>
 
 using namespace secondring;
 using namespace secondring::test;
 
 namespace {
 
-constexpr int kWait = 20'000; ///< milliseconds, for what comes after a disk
+constexpr auto kHouse =
+    "[review]\nsupervisors = [\"Rosa Tennant\", \"Omar Haddad\", \"Ivy Chan\"]\n";
 
-/// A sound server of this test's own; before the one application.
-void hearNobody()
-{
-    static const PulseServer server;
-    server.useHere();
-    offscreen();
-}
-
-/// This morning's calls of Dana's as the desk writes them.
-void fill(const std::filesystem::path& file)
-{
-    const auto store = SqliteStore::open(file);
-    REQUIRE(store);
-    SqliteCallLog log(
-        **store, {.agent = "Dana Kerr"}, [](const std::function<void()>& task) { task(); });
-    for (std::uint32_t id = 1; id <= 3; ++id) {
-        const QDateTime began(QDate::currentDate(), QTime(0, static_cast<int>(id)));
-        CallStory story(CallId{id}, look::toInstant(began));
-        const auto caller = "Caller " + std::to_string(id);
-        for (const auto& body : wholeCall({.name = caller, .number = "020 7946 0813"})) {
-            const auto& event = story.add(body, Duration{1000});
-            log.append(event, story.summary(), [](const Result<void>&) {});
-        }
-    }
-}
-
-/// The program, but for its main, at which one person sits down after the other.
-class SharedDesk
+/// The program at which one person sits down after the other.
+class SharedDesk : public ShownConsole
 {
 public:
     SharedDesk()
+        : ShownConsole({.at = [](int id) { return QTime(0, id); }}, kHouse)
     {
-        hearNobody();
-        std::ofstream(folder_ / "house.toml")
-            << "[review]\nsupervisors = [\"Rosa Tennant\", \"Omar Haddad\", \"Ivy Chan\"]\n";
-        fill(folder_ / "calls.db");
-        line_.folder = folder_.path();
-        line_.port = freePort();
-        line_.skipIntroduction = true;
-        auto opened = Console::open(line_);
-        REQUIRE(opened);
-        console_ = std::move(*opened);
-        shown_ = std::make_unique<Window>(*console_, line_);
-        shown_->show();
-        shown_->begin();
-        for (auto* each : QApplication::topLevelWidgets()) {
-            window_ = window_ != nullptr ? window_ : qobject_cast<MainWindow*>(each);
-        }
-        REQUIRE(window_ != nullptr);
-        test::show(*window_);
     }
 
     /// Another person works here now, and looks at Review.
     void sits(const char* name)
     {
-        auto settings = console_->model().settings();
-        settings.agent = name;
-        REQUIRE(console_->follow(settings));
+        seats(name);
         QTest::mouseClick(&on<QAbstractButton>("rail_desk"), Qt::LeftButton);
         QTest::mouseClick(&on<QAbstractButton>("rail_review"), Qt::LeftButton);
         REQUIRE(settles([&] { return review().isVisible(); }));
@@ -146,31 +95,15 @@ public:
 
     QString state() { return in<QAbstractButton>("scorecardState").text(); }
 
-    template <class Condition> bool settles(const Condition& condition)
-    {
-        return QTest::qWaitFor(condition, kWait);
-    }
-
-    MainWindow& window() { return *window_; }
-
     ReviewWorkspace& review() { return on<ReviewWorkspace>("review"); }
 
     CallView& page() { return review().page(); }
 
     QueueList& queue() { return on<QueueList>("queueList"); }
 
-    template <class Widget> Widget& on(const char* name) { return control<Widget>(*window_, name); }
-
     template <class Widget> Widget& in(const char* name) { return control<Widget>(page(), name); }
 
     QString text(const char* label) { return in<QLabel>(label).text(); }
-
-private:
-    TempDir folder_;
-    CommandLine line_;
-    std::unique_ptr<Console> console_;
-    std::unique_ptr<Window> shown_;
-    MainWindow* window_ = nullptr;
 };
 
 } // namespace
@@ -337,6 +270,77 @@ TEST_CASE("several reviewers score a call blind, and the wording that splits the
     desk.opens("Caller 3");
     CHECK(
         desk.settles([&] { return desk.page().findChild<QWidget*>("agreement-tone") != nullptr; }));
+}
+
+TEST_CASE("the floor tells where reviewers agree, and leads to the call that splits them")
+{
+    SharedDesk desk;
+    desk.sits("Rosa Tennant");
+    desk.opens("Caller 3");
+    desk.in<QAbstractButton>("calibrationInvite").click();
+    desk.in<QAbstractButton>("reviewer2").click();
+    desk.in<QAbstractButton>("reviewer3").click();
+    desk.in<QAbstractButton>("calibrationAsk").click();
+    REQUIRE(desk.settles([&] { return desk.text("calibrationStory").contains("Still to come"); }));
+    for (const auto& [name, points] :
+         {std::pair{"Omar Haddad", Qt::Key_5}, std::pair{"Ivy Chan", Qt::Key_1}}) {
+        desk.sits(name);
+        desk.goesToQueue();
+        REQUIRE(desk.settles([&] { return desk.shows("Caller 3"); }));
+        desk.queue().setFocus();
+        press(Qt::Key_Return);
+        desk.judges(points);
+        REQUIRE(desk.waits(0));
+    }
+    desk.sits("Rosa Tennant");
+    desk.opens("Caller 1");
+    QTest::mouseClick(&desk.on<QAbstractButton>("rail_floor"), Qt::LeftButton);
+    REQUIRE(desk.settles(
+        [&] { return desk.window().findChild<QAbstractButton*>("agreement1") != nullptr; }));
+    auto& first = desk.on<QAbstractButton>("agreement1");
+    CHECK(first.accessibleName().contains("0% agree"));
+    CHECK(first.accessibleName().contains("splits reviewers"));
+    picture(desk.window(), "floor-agreement");
+    first.setFocus();
+    press(Qt::Key_Space);
+    CHECK(desk.settles([&] { return desk.shows("Caller 3"); }));
+
+    desk.sits("Dana Kerr"); // judges nobody
+    QTest::mouseClick(&desk.on<QAbstractButton>("rail_floor"), Qt::LeftButton);
+    CHECK(desk.settles([&] { return !desk.on<QWidget>("agreement").isVisible(); }));
+}
+
+TEST_CASE("on the desk's own page thanks are written for a moment chosen from what happened")
+{
+    SharedDesk desk;
+    desk.sits("Rosa Tennant");
+    emit desk.window().desk().earlierChosen(CallId{2});
+    const auto onDesk = [&]() -> CallView* {
+        for (auto* page : desk.window().findChildren<CallView*>()) {
+            if (page != &desk.page() && page->isVisible()) {
+                return page;
+            }
+        }
+        return nullptr;
+    };
+    const auto mayThank = [&] {
+        return onDesk() != nullptr && control<QWidget>(*onDesk(), "coachingThank").isVisible();
+    };
+    REQUIRE(desk.settles(mayThank));
+    control<QAbstractButton>(*onDesk(), "coachingThank").click();
+    auto& moments = control<QComboBox>(*onDesk(), "coachingMoment");
+    REQUIRE(moments.count() > 2);
+    moments.setCurrentIndex(2);
+    control<QLineEdit>(*onDesk(), "coachingStrength").setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), "asked before you held");
+    picture(desk.window(), "desk-thanks");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(desk.settles([&] {
+        const auto labels = onDesk()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->text().contains("asked before you held") && label->isVisible();
+        });
+    }));
 }
 
 TEST_CASE("thanks are seen by the team on the floor, and lead to their call")
