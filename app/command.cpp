@@ -7,12 +7,15 @@ namespace secondring {
 
 std::span<const Command> allCommands()
 {
-    static constexpr std::array<Command, 6> kCommands{{{"import", runImport},
-                                                       {"surveys", runSurveys},
-                                                       {"export", runExport},
-                                                       {"report", runReport},
-                                                       {"verify", runVerify},
-                                                       {"restore", runRestore}}};
+    static constexpr std::array<Command, 8> kCommands{
+        {{"import", runImport},
+         {"surveys", runSurveys},
+         {"export", runExport},
+         {"report", runReport},
+         {"verify", runVerify},
+         {"restore", runRestore},
+         {"certificate", runCertificate},
+         {"verify-certificate", runVerifyCertificate}}};
     return kCommands;
 }
 

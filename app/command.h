@@ -29,5 +29,9 @@ int runVerify(int argc, char** argv);
 int runSurveys(int argc, char** argv);
 /// Puts a copy of the store in its place. 0, 1, 2 as above.
 int runRestore(int argc, char** argv);
+/// Certifies what somebody has practised and passed. 0, 1, 2 as above.
+int runCertificate(int argc, char** argv);
+/// Checks a certificate: 0 when it holds, 3 when it does not. 1, 2 as above.
+int runVerifyCertificate(int argc, char** argv);
 
 } // namespace secondring

@@ -67,6 +67,8 @@ public:
 
     double width() const { return width_; }
 
+    void describe(const QByteArray& metadata) { writer_.setDocumentXmpMetadata(metadata); }
+
     void add(const Words& words)
     {
         tableHead_ = kNoHead;
@@ -360,6 +362,11 @@ void Paper::picture(double height, Picture paint)
 void Paper::newPage()
 {
     sheets_->newPage();
+}
+
+void Paper::describe(const QByteArray& metadata)
+{
+    sheets_->describe(metadata);
 }
 
 void Paper::beginRows(std::vector<double> shares, const std::vector<Cell>& head)

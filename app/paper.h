@@ -2,6 +2,7 @@
 #include "core/base/result.h"
 #include "ui/look/tokens.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -55,6 +56,8 @@ public:
     /// `paint` draws in a box of this height, in millimetres, in the printer's dots.
     void picture(double height, Picture paint);
     void newPage();
+    /// What programs read of the file: XMP.
+    void describe(const QByteArray& metadata);
 
     /// From here on rows have these columns, in shares of the width, under a head that may be
     /// empty.
