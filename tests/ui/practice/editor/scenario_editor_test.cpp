@@ -1,0 +1,334 @@
+#include "tests/ui/offscreen.h"
+#include "ui/practice/editor/passage_panel.h"
+#include "ui/practice/editor/scenario_editor.h"
+#include "ui/practice/editor/story_canvas.h"
+#include "ui/practice/editor/twee_view.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTextBlock>
+
+#include <cmath>
+
+using namespace secondring;
+using namespace secondring::test;
+
+namespace {
+
+const auto kLate = QStringLiteral(R"(:: StoryTitle
+The late desk
+
+:: StoryData
+{
+	"ifid": "63565CD1-5860-5E06-9E5E-B2D9F22D8CBC",
+	"start": "Opening"
+}
+
+:: Scenario {"position":"0,0"}
+practises: Hold and touch base
+caller: Elena Marsh
+number: 020 7946 0813
+start: Opening
+
+:: Opening {"position":"150,0","colour":"teal"}
+I ordered a desk three weeks ago and it still is not here.
+<<mood Impatient>>
+<<expect apology within 20>>
+<<set $late to true>>
+<<met "Fine." [[Calmer]]>>
+<<wrong [[Angry]]>>
+
+:: Calmer {"position":"300,0"}
+Fine. But please do not leave me hanging.
+<<mood Calmer>>
+<<goodbye>>
+
+:: Angry {"position":"300,80"}
+I have had enough.
+<<mood Angry>>
+<<hangup angry>>
+)");
+
+/// The editor as it stands in the window, with the late desk in it.
+class Written
+{
+public:
+    Written()
+        : app(offscreen())
+    {
+        QObject::connect(&editor, &ScenarioEditor::tryWanted, [this](const auto& passage) {
+            tried.push_back(passage);
+        });
+        QObject::connect(
+            &editor, &ScenarioEditor::saved, [this](const auto& text, const auto& note) {
+                versions.push_back({text, note});
+            });
+        editor.open(kLate);
+        show(editor, {948, 628});
+        canvas().setFocus();
+    }
+
+    StoryCanvas& canvas() { return control<StoryCanvas>(editor, "storyCanvas"); }
+
+    TweeView& twee() { return control<TweeView>(editor, "tweeView"); }
+
+    QString name() { return control<QLineEdit>(editor, "passageName").text(); }
+
+    QString line() { return control<QPlainTextEdit>(editor, "passageLine").toPlainText(); }
+
+    bool hasText(const char* part) { return editor.text().contains(QString::fromUtf8(part)); }
+
+    int findings() { return control<QListWidget>(editor, "findingList").count(); }
+
+    void click(const char* button)
+    {
+        QTest::mouseClick(&control<QPushButton>(editor, button), Qt::LeftButton);
+    }
+
+    /// The visible one of the rows' controls, counted from the first.
+    template <class Widget> Widget& row(const char* control, int index)
+    {
+        QList<Widget*> shown;
+        for (auto* each : editor.findChildren<Widget*>(QString::fromLatin1(control))) {
+            if (each->isVisible()) {
+                shown.push_back(each);
+            }
+        }
+        REQUIRE(index < shown.size());
+        return *shown[index];
+    }
+
+    QApplication& app;
+    ScenarioEditor editor;
+    QStringList tried;
+    QList<QPair<QString, QString>> versions;
+};
+
+} // namespace
+
+TEST_CASE("the cards are walked with the arrows, and the form follows")
+{
+    Written written;
+    CHECK(written.name() == "Opening");
+    CHECK(written.line().startsWith("I ordered a desk"));
+    CHECK(written.row<QLineEdit>("passageMood", 0).text() == "Impatient");
+    press(Qt::Key_Right);
+    CHECK(written.name() == "Calmer");
+    press(Qt::Key_Down);
+    CHECK(written.name() == "Angry");
+    press(Qt::Key_Left);
+    CHECK(written.name() == "Opening");
+    press(Qt::Key_Left);
+    CHECK(written.name() == "Scenario");
+    CHECK_FALSE(written.editor.isModified());
+    CHECK(written.editor.text() == kLate);
+}
+
+TEST_CASE("a card that is dragged takes its passage along, and nothing else of it")
+{
+    Written written;
+    auto* ground = written.canvas().viewport();
+    const auto from = written.canvas().middleOf(3);
+    REQUIRE_FALSE(from.isNull());
+    QTest::mousePress(ground, Qt::LeftButton, {}, from);
+    QTest::mouseMove(ground, from + QPoint(30, 40));
+    QTest::mouseRelease(ground, Qt::LeftButton, {}, from + QPoint(30, 40));
+    CHECK(written.name() == "Opening");
+    CHECK_FALSE(written.hasText(R"({"position":"150,0","colour":"teal"})"));
+    CHECK(written.hasText(R"(","colour":"teal"})"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(written.editor.text() == kLate);
+    press(Qt::Key_Right, Qt::AltModifier);
+    CHECK(written.hasText(R"({"position":"175,0","colour":"teal"})"));
+}
+
+TEST_CASE("a new passage is led to from the chosen one, and undone in one step")
+{
+    Written written;
+    press(Qt::Key_N);
+    CHECK(written.name() == "New passage");
+    CHECK(written.hasText("<<met [[New passage]]>>"));
+    press(Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Who is there?"));
+    CHECK(written.hasText("Who is there?"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(written.line().isEmpty());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(written.editor.text() == kLate);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(written.hasText("<<met [[New passage]]>>"));
+}
+
+TEST_CASE("a passage taken away is missed by the lint, and a press on the finding goes there")
+{
+    Written written;
+    const int before = written.findings();
+    press(Qt::Key_Right);
+    press(Qt::Key_Delete);
+    CHECK_FALSE(written.hasText(":: Calmer"));
+    REQUIRE(written.findings() > before);
+    auto& list = control<QListWidget>(written.editor, "findingList");
+    int row = -1;
+    for (int i = 0; i < list.count(); ++i) {
+        row = list.item(i)->text().startsWith(QStringLiteral("Opening")) ? i : row;
+    }
+    REQUIRE(row >= 0);
+    list.scrollToItem(list.item(row));
+    QTest::mouseClick(
+        list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(row)).center());
+    CHECK(written.name() == "Opening");
+    press(Qt::Key_T, Qt::ControlModifier);
+    CHECK(written.twee().isVisible());
+}
+
+TEST_CASE("the form and the text are in step both ways")
+{
+    Written written;
+    type(control<QPlainTextEdit>(written.editor, "passageLine"), "Where is my desk?");
+    CHECK(written.hasText(
+        "Where is my desk?\n<<mood Impatient>>\n<<expect apology within 20>>\n<<set "
+        "$late to true>>"));
+    type(control<QLineEdit>(written.editor, "passageMood"), "Cross");
+    CHECK(written.hasText("<<mood Cross>>"));
+    written.canvas().setFocus();
+    press(Qt::Key_T, Qt::ControlModifier);
+    REQUIRE(QApplication::focusWidget() == &written.twee());
+    CHECK(written.twee().toPlainText() == written.editor.text());
+    CHECK(written.twee().textCursor().block().text().startsWith(QStringLiteral(":: Opening")));
+    press(Qt::Key_Down);
+    press(Qt::Key_End);
+    QTest::keyClicks(&written.twee(), QStringLiteral(" Tell me."));
+    CHECK(written.line() == "Where is my desk? Tell me.");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(written.line() == "Where is my desk? Tell");
+    press(Qt::Key_T, Qt::ControlModifier);
+    CHECK(written.canvas().isVisible());
+}
+
+TEST_CASE("a text that cannot be read leaves the cards as they were and says why")
+{
+    Written written;
+    press(Qt::Key_T, Qt::ControlModifier);
+    press(Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClicks(&written.twee(), QStringLiteral("oops "));
+    CHECK(written.findings() == 1);
+    CHECK(control<QListWidget>(written.editor, "findingList")
+              .item(0)
+              ->text()
+              .startsWith(QStringLiteral("Line 1: this stands before the first passage")));
+    CHECK_FALSE(written.canvas().isEnabled());
+    press(Qt::Key_F5);
+    CHECK(written.tried.isEmpty());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(written.editor.text() == kLate);
+    CHECK(written.canvas().isEnabled());
+}
+
+TEST_CASE("undo has no end")
+{
+    Written written;
+    for (int i = 0; i < 300; ++i) {
+        press(i % 2 == 0 ? Qt::Key_Right : Qt::Key_Down, Qt::AltModifier);
+    }
+    CHECK(written.hasText(R"("position":"3900,3750")"));
+    for (int i = 0; i < 300; ++i) {
+        press(Qt::Key_Z, Qt::ControlModifier);
+    }
+    CHECK(written.editor.text() == kLate);
+    CHECK_FALSE(written.editor.isModified());
+}
+
+TEST_CASE("a passage with a new name is found by what led to it")
+{
+    Written written;
+    press(Qt::Key_Right);
+    type(control<QLineEdit>(written.editor, "passageName"), "Content");
+    press(Qt::Key_Return);
+    CHECK(written.hasText(":: Content {"));
+    CHECK(written.hasText("[[Content]]"));
+    CHECK(written.name() == "Content");
+    type(control<QLineEdit>(written.editor, "passageName"), "Angry");
+    press(Qt::Key_Return);
+    CHECK(written.name() == "Content");
+}
+
+TEST_CASE("expectations and branches are chosen in words")
+{
+    Written written;
+    auto& kind = written.row<QComboBox>("expectKind", 0);
+    CHECK(kind.currentText() == "an apology");
+    kind.setFocus();
+    press(Qt::Key_Home);
+    CHECK(written.hasText("<<expect greeting within 20>>"));
+    written.click("addExpectation");
+    CHECK(written.hasText("<<expect greeting within 20>>\n<<expect apology>>"));
+    type(written.row<QLineEdit>("branchSay", 1), "What did you say?");
+    CHECK(written.hasText(R"(<<wrong "What did you say?" [[Angry]]>>)"));
+    auto& target = written.row<QComboBox>("branchTarget", 1);
+    target.setFocus();
+    press(Qt::Key_Home);
+    CHECK(written.hasText(R"(<<wrong "What did you say?">>)"));
+    QTest::mouseClick(&written.row<QPushButton>("remove", 0), Qt::LeftButton);
+    CHECK_FALSE(written.hasText("<<expect greeting"));
+    CHECK(written.hasText("<<set $late to true>>"));
+}
+
+TEST_CASE("a version is kept with its note, and a passage is tried from where one is")
+{
+    Written written;
+    press(Qt::Key_Right);
+    press(Qt::Key_F5);
+    CHECK(written.tried == QStringList{QStringLiteral("Calmer")});
+    press(Qt::Key_Right, Qt::AltModifier);
+    CHECK(written.editor.isModified());
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Calmer at the end"));
+    press(Qt::Key_Return);
+    REQUIRE(written.versions.size() == 1);
+    CHECK(written.versions[0].first == written.editor.text());
+    CHECK(written.versions[0].second == "Calmer at the end");
+    written.editor.markSaved();
+    CHECK_FALSE(written.editor.isModified());
+    CHECK(QApplication::focusWidget() == &written.canvas());
+}
+
+TEST_CASE("the canvas is zoomed by keys and wheel and shows all again")
+{
+    Written written;
+    const double whole = written.canvas().transform().m11();
+    press(Qt::Key_Plus, Qt::ControlModifier);
+    CHECK(written.canvas().transform().m11() > whole);
+    press(Qt::Key_Minus, Qt::ControlModifier);
+    press(Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(written.canvas().transform().m11() < whole);
+    press(Qt::Key_F);
+    CHECK(std::abs(written.canvas().transform().m11() - whole) < 0.001);
+}
+
+TEST_CASE("a new scenario begins with what it needs")
+{
+    Written written;
+    written.editor.open(ScenarioEditor::beginning(QStringLiteral("Mine"), QStringLiteral("A-1")));
+    CHECK(written.findings() == 0);
+    CHECK(written.name() == "Opening");
+}
+
+TEST_CASE("the editor keeps its manner in light and dark")
+{
+    Written written;
+    picture(written.editor, QStringLiteral("editor_light"));
+    press(Qt::Key_T, Qt::ControlModifier);
+    picture(written.editor, QStringLiteral("editor_text"));
+    press(Qt::Key_T, Qt::ControlModifier);
+    look::choose(look::SchemeChoice::Dark);
+    press(Qt::Key_Delete);
+    picture(written.editor, QStringLiteral("editor_dark"));
+    written.editor.resize(1364, 848);
+    press(Qt::Key_F);
+    picture(written.editor, QStringLiteral("editor_wide"));
+    look::choose(look::SchemeChoice::Light);
+    CHECK(written.canvas().isVisible());
+}

@@ -1,0 +1,212 @@
+#include "ui/practice/editor/form_rows.h"
+
+#include "ui/look/action_button.h"
+#include "ui/look/label.h"
+#include "ui/look/text.h"
+#include "ui/practice/editor/form_words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace secondring {
+
+namespace {
+
+using look::ActionButton;
+using look::grid;
+
+const QString kAfter = QStringLiteral("after");
+
+QComboBox* choiceOf(const std::vector<FormWord>& words, const QString& name, QWidget* parent)
+{
+    auto* choice = new QComboBox(parent);
+    for (const auto& [word, text] : words) {
+        choice->addItem(text, word);
+    }
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(grid(2));
+    choice->setFocusPolicy(Qt::StrongFocus);
+    choice->setAccessibleName(name);
+    return choice;
+}
+
+/// A word of the file that the form has no words for stands for itself.
+void select(QComboBox& choice, const QString& word)
+{
+    auto at = choice.findData(word);
+    if (at < 0) {
+        choice.addItem(word, word);
+        at = choice.count() - 1;
+    }
+    choice.setCurrentIndex(at);
+}
+
+QSpinBox* secondsField(int least, const QString& name, QWidget* parent)
+{
+    auto* field = new QSpinBox(parent);
+    field->setRange(least, 600);
+    field->setSuffix(QWidget::tr(" s"));
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    field->setAccessibleName(name);
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->setFixedWidth(grid(17));
+    return field;
+}
+
+ActionButton* removeButton(const QString& name, QWidget* parent)
+{
+    auto* button =
+        new ActionButton(QString(), ActionButton::Kind::Quiet, look::size::kButton, parent);
+    button->setSymbol(QStringLiteral("close"));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setObjectName(QStringLiteral("remove"));
+    return button;
+}
+
+void setField(QLineEdit& field, const QString& text)
+{
+    if (field.text() != text) {
+        field.setText(text);
+    }
+}
+
+} // namespace
+
+ExpectationRow::ExpectationRow(QWidget* parent)
+    : QWidget(parent)
+    , kind_(choiceOf(expectationWords(), tr("What the caller waits for"), this))
+    , within_(secondsField(0, tr("Seconds they wait for it"), this))
+    , optional_(new QCheckBox(tr("May be left out"), this))
+{
+    kind_->setObjectName(QStringLiteral("expectKind"));
+    within_->setObjectName(QStringLiteral("expectWithin"));
+    within_->setSpecialValueText(tr("no limit"));
+    optional_->setObjectName(QStringLiteral("expectOptional"));
+    auto* remove = removeButton(tr("Take this expectation out"), this);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(grid(1));
+    first->addWidget(kind_, 1);
+    first->addWidget(remove);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(grid(2));
+    auto* label =
+        new look::ElidedLabel(look::readFont(look::text::kSmall), look::Ink::Second, this);
+    label->setText(tr("within"));
+    second->addWidget(label);
+    second->addWidget(within_);
+    second->addWidget(optional_, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid(1));
+    column->addLayout(first);
+    column->addLayout(second);
+    connect(kind_, &QComboBox::activated, this, &ExpectationRow::changed);
+    connect(within_, &QSpinBox::valueChanged, this, &ExpectationRow::changed);
+    connect(optional_, &QCheckBox::toggled, this, &ExpectationRow::changed);
+    connect(remove, &ActionButton::clicked, this, &ExpectationRow::removed);
+}
+
+void ExpectationRow::render(const practice::FormExpectation& expectation)
+{
+    const QSignalBlocker quiet(this);
+    shown_ = expectation;
+    select(*kind_, look::toQt(expectation.kind));
+    within_->setValue(expectation.within);
+    optional_->setChecked(expectation.optional);
+    setToolTip(look::toQt(expectation.more));
+}
+
+practice::FormExpectation ExpectationRow::value() const
+{
+    auto value = shown_;
+    value.kind = look::toStd(kind_->currentData().toString());
+    value.within = within_->value();
+    value.optional = optional_->isChecked();
+    return value;
+}
+
+BranchRow::BranchRow(QWidget* parent)
+    : look::Card(parent)
+    , when_(choiceOf(branchWords(), tr("When this happens"), this))
+    , seconds_(secondsField(0, tr("Seconds without a word"), this))
+    , say_(new QLineEdit(this))
+    , target_(new QComboBox(this))
+{
+    when_->setObjectName(QStringLiteral("branchWhen"));
+    seconds_->setObjectName(QStringLiteral("branchSeconds"));
+    say_->setObjectName(QStringLiteral("branchSay"));
+    target_->setObjectName(QStringLiteral("branchTarget"));
+    target_->setAccessibleName(tr("The passage that it leads to"));
+    target_->setFocusPolicy(Qt::StrongFocus);
+    target_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* remove = removeButton(tr("Take this branch out"), this);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(grid(1));
+    first->addWidget(when_, 1);
+    first->addWidget(seconds_);
+    first->addWidget(remove);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(grid(2), grid(2), grid(2), grid(2));
+    column->setSpacing(grid(1));
+    column->addLayout(first);
+    column->addWidget(say_);
+    column->addWidget(target_);
+    connect(when_, &QComboBox::activated, this, &BranchRow::changed);
+    connect(seconds_, &QSpinBox::valueChanged, this, &BranchRow::changed);
+    connect(say_, &QLineEdit::textEdited, this, &BranchRow::changed);
+    connect(target_, &QComboBox::activated, this, &BranchRow::changed);
+    connect(remove, &ActionButton::clicked, this, &BranchRow::removed);
+}
+
+void BranchRow::tellHint()
+{
+    const auto hint =
+        shown_.when.empty() ? tr("What the trainee says") : tr("What the caller says to it");
+    say_->setPlaceholderText(hint);
+    say_->setAccessibleName(hint);
+}
+
+void BranchRow::render(const practice::FormBranch& branch, const QStringList& passages)
+{
+    const QSignalBlocker quiet(this);
+    shown_ = branch;
+    const auto when = look::toQt(branch.when);
+    const bool after = when.startsWith(kAfter + QLatin1Char(' '));
+    select(*when_, after ? kAfter : when);
+    seconds_->setVisible(after || when == kAfter);
+    seconds_->setValue(after ? when.mid(kAfter.size() + 1).toInt() : 0);
+    setField(*say_, look::toQt(branch.say));
+    tellHint();
+    const auto target = look::toQt(branch.target);
+    target_->clear();
+    target_->addItem(tr("Stay here"), QString());
+    for (const auto& name : passages) {
+        target_->addItem(tr("Go to “%1”").arg(name), name);
+    }
+    if (target_->findData(target) < 0) {
+        target_->addItem(tr("“%1”, which does not exist").arg(target), target);
+    }
+    target_->setCurrentIndex(target_->findData(target));
+}
+
+practice::FormBranch BranchRow::value() const
+{
+    auto value = shown_;
+    auto when = when_->currentData().toString();
+    if (when == kAfter) {
+        when += QStringLiteral(" %1").arg(seconds_->value());
+    }
+    value.when = look::toStd(when);
+    value.say = look::toStd(say_->text());
+    value.target = look::toStd(target_->currentData().toString());
+    return value;
+}
+
+} // namespace secondring

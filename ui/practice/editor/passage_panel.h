@@ -1,0 +1,78 @@
+#pragma once
+#include "core/practice/passage_form.h"
+#include "ui/practice/editor/edited_story.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace secondring {
+
+namespace look {
+class ActionButton;
+class SectionLabel;
+class TextLabel;
+} // namespace look
+
+class BranchRow;
+class ExpectationRow;
+
+/// The chosen passage as a form. What it changes is wished for, and comes back by `render`.
+///
+/// Passages that are not played (the settings, callers, notes) are one text.
+class PassagePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PassagePanel(QWidget* parent = nullptr);
+
+    void render(const Story& story, std::size_t passage);
+    /// There is no passage, or the text cannot be read.
+    void renderNothing(const QString& sentence);
+    /// To write at once: the caller's line.
+    void edit();
+
+signals:
+    /// Names that are no names are not sent.
+    void renamed(const QString& name);
+    void rewritten(const QString& text, const secondring::EditedStory::Step& step);
+
+private:
+    using Edit = std::function<void(practice::PassageForm&)>;
+
+    void layOut();
+    void watch();
+    void send(const Edit& edit, const QString& what, const QString& field);
+    void sendName();
+    void renderForm(const QStringList& names);
+    void renderExpectations();
+    void renderBranches(const QStringList& names);
+    ExpectationRow* addExpectationRow();
+    BranchRow* addBranchRow();
+
+    std::size_t shown_ = 0;
+    StoryPassage passage_;
+    QWidget* form_;
+    QWidget* parts_; ///< what only a played passage has
+    look::TextLabel* nothing_;
+    QLineEdit* name_;
+    look::SectionLabel* lineLabel_;
+    QPlainTextEdit* line_;
+    QLineEdit* mood_;
+    QVBoxLayout* expectations_;
+    QVBoxLayout* branches_;
+    look::ActionButton* moreExpectations_;
+    look::ActionButton* moreBranches_;
+    look::TextLabel* more_;
+    QList<ExpectationRow*> expectationRows_;
+    QList<BranchRow*> branchRows_;
+    bool rendering_ = false;
+};
+
+/// Whether a passage is played: neither settings, nor a caller, nor a note.
+bool isPlayed(const StoryPassage& passage);
+
+} // namespace secondring

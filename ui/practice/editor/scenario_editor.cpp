@@ -1,0 +1,388 @@
+#include "ui/practice/editor/scenario_editor.h"
+
+#include "core/practice/passage_form.h"
+#include "ui/look/action_button.h"
+#include "ui/look/card.h"
+#include "ui/look/label.h"
+#include "ui/look/text.h"
+#include "ui/practice/editor/finding_list.h"
+#include "ui/practice/editor/passage_panel.h"
+#include "ui/practice/editor/save_bar.h"
+#include "ui/practice/editor/story_canvas.h"
+#include "ui/practice/editor/twee_view.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace secondring {
+
+namespace {
+
+using look::ActionButton;
+using look::grid;
+
+ActionButton* barButton(const QString& words,
+                        const QString& key,
+                        const QString& name,
+                        ActionButton::Kind kind,
+                        QWidget* parent)
+{
+    auto* button = new ActionButton(words, kind, look::size::kButton, parent);
+    button->setObjectName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    if (!key.isEmpty()) {
+        button->setKey(key);
+    }
+    return button;
+}
+
+} // namespace
+
+ScenarioEditor::ScenarioEditor(QWidget* parent)
+    : QWidget(parent)
+    , title_(new look::ElidedLabel(
+          look::readFont(look::text::kLead, look::Weight::Strong), look::Ink::Full, this))
+    , saveBar_(new SaveBar(this))
+    , notice_(new look::Banner(this))
+    , middle_(new QStackedWidget(this))
+    , canvas_(new StoryCanvas(middle_))
+    , twee_(new TweeView(middle_))
+    , side_(new QScrollArea(this))
+    , panel_(new PassagePanel)
+    , findings_(new FindingList(this))
+{
+    setObjectName(QStringLiteral("scenarioEditor"));
+    makeBar();
+    layOut();
+    watch();
+    addKeys();
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void ScenarioEditor::makeBar()
+{
+    using Kind = ActionButton::Kind;
+    new_ =
+        barButton(tr("New passage"), tr("N"), QStringLiteral("newPassage"), Kind::Ordinary, this);
+    text_ = barButton(tr("Text"), tr("Ctrl T"), QStringLiteral("toggleText"), Kind::Ordinary, this);
+    try_ = barButton(
+        tr("Try from here"), tr("F5"), QStringLiteral("tryFromHere"), Kind::Ordinary, this);
+    import_ = barButton(tr("Import"), QString(), QStringLiteral("importStory"), Kind::Quiet, this);
+    export_ = barButton(tr("Export"), QString(), QStringLiteral("exportStory"), Kind::Quiet, this);
+    save_ = barButton(tr("Save"), tr("Ctrl S"), QStringLiteral("saveStory"), Kind::Primary, this);
+}
+
+void ScenarioEditor::layOut()
+{
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(grid(4), grid(2), grid(4), grid(2));
+    bar->setSpacing(grid(2));
+    bar->addWidget(title_, 1);
+    for (auto* button : {new_, text_, try_, import_, export_, save_}) {
+        bar->addWidget(button);
+    }
+    middle_->addWidget(canvas_);
+    middle_->addWidget(twee_);
+    panel_->setProperty("flat", true);
+    side_->setWidget(panel_);
+    side_->setWidgetResizable(true);
+    side_->setFrameShape(QFrame::NoFrame);
+    side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side_->setFixedWidth(look::size::kRight + grid(5));
+    side_->setFocusPolicy(Qt::NoFocus);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(middle_, 1);
+    left->addWidget(new look::Hairline(Qt::Horizontal, this));
+    left->addWidget(findings_);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addLayout(left, 1);
+    body->addWidget(new look::Hairline(Qt::Vertical, this));
+    body->addWidget(side_);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(bar);
+    all->addWidget(saveBar_);
+    all->addWidget(notice_);
+    all->addWidget(new look::Hairline(Qt::Horizontal, this));
+    all->addLayout(body, 1);
+    notice_->hide();
+}
+
+void ScenarioEditor::watch()
+{
+    connect(&edited_, &EditedStory::changed, this, &ScenarioEditor::render);
+    connect(&edited_.steps(), &QUndoStack::cleanChanged, this, [this](bool clean) {
+        emit modifiedChanged(!clean);
+    });
+    connect(canvas_, &StoryCanvas::chose, this, &ScenarioEditor::renderPanel);
+    connect(canvas_, &StoryCanvas::moved, this, [this](std::size_t passage, StoryPlace to) {
+        edited_.change({.what = tr("Move a card"), .joins = -1},
+                       [&](Story& story) { setPosition(story.passages.at(passage), to); });
+    });
+    connect(canvas_, &StoryCanvas::editWanted, panel_, &PassagePanel::edit);
+    connect(canvas_, &StoryCanvas::newWanted, this, &ScenarioEditor::addPassage);
+    connect(canvas_, &StoryCanvas::removeWanted, this, &ScenarioEditor::removePassage);
+    connect(panel_, &PassagePanel::renamed, this, &ScenarioEditor::renamePassage);
+    connect(panel_, &PassagePanel::rewritten, this, &ScenarioEditor::rewrite);
+    connect(findings_, &FindingList::goWanted, this, &ScenarioEditor::goTo);
+    connect(twee_, &TweeView::typed, this, [this](const QString& text, bool joins) {
+        typing_ += joins ? 0 : 1;
+        edited_.write(text, {.what = tr("Type"), .joins = typing_});
+    });
+    connect(twee_, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (isText() && !rendering_ && edited_.trouble().isEmpty()) {
+            const auto& passages = edited_.story().passages;
+            for (auto i = passages.size(); i-- > 0;) {
+                if (passages[i].line <= twee_->line() && isPlayable(passages[i])) {
+                    canvas_->choose(i);
+                    return;
+                }
+            }
+        }
+    });
+    connect(new_, &ActionButton::clicked, this, &ScenarioEditor::addPassage);
+    connect(text_, &ActionButton::clicked, this, &ScenarioEditor::toggleText);
+    connect(try_, &ActionButton::clicked, this, &ScenarioEditor::tryFromHere);
+    connect(import_, &ActionButton::clicked, this, &ScenarioEditor::importWanted);
+    connect(export_, &ActionButton::clicked, this, &ScenarioEditor::exportWanted);
+    connect(save_, &ActionButton::clicked, saveBar_, &SaveBar::ask);
+    connect(saveBar_, &SaveBar::saved, this, [this](const QString& note) {
+        emit saved(edited_.text(), note);
+        middle_->currentWidget()->setFocus();
+    });
+    connect(saveBar_, &SaveBar::left, this, [this] { middle_->currentWidget()->setFocus(); });
+}
+
+void ScenarioEditor::addKeys()
+{
+    const auto key = [this](const QKeySequence& keys, auto act) {
+        auto* action = new QAction(this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    key(Qt::CTRL | Qt::Key_T, [this] { toggleText(); });
+    key(Qt::CTRL | Qt::Key_S, [this] { saveBar_->ask(); });
+    key(Qt::Key_F5, [this] { tryFromHere(); });
+    key(Qt::CTRL | Qt::Key_Z, [this] { edited_.steps().undo(); });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { edited_.steps().redo(); });
+    key(Qt::CTRL | Qt::Key_Y, [this] { edited_.steps().redo(); });
+}
+
+/// Fields have an undo of their own, which knows nothing of the cards: ours goes before it.
+bool ScenarioEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool ours = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+        if (ours && isAncestorOf(qobject_cast<QWidget*>(watched))) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ScenarioEditor::open(const QString& twee)
+{
+    edited_.open(twee);
+}
+
+void ScenarioEditor::replace(const QString& twee, const QString& what)
+{
+    edited_.write(twee, {.what = what, .joins = -1});
+}
+
+const QString& ScenarioEditor::text() const
+{
+    return edited_.text();
+}
+
+bool ScenarioEditor::isModified() const
+{
+    return !const_cast<EditedStory&>(edited_).steps().isClean();
+}
+
+void ScenarioEditor::markSaved()
+{
+    edited_.steps().setClean();
+}
+
+void ScenarioEditor::tell(const QString& sentence)
+{
+    notice_->show(QStringLiteral("info"), look::Tone::Accent, sentence);
+    notice_->setVisible(!sentence.isEmpty());
+}
+
+QString ScenarioEditor::beginning(const QString& title, const QString& ifid)
+{
+    return QStringLiteral(
+               ":: StoryTitle\n%1\n\n:: StoryData\n{\n\t\"ifid\": \"%2\",\n\t\"start\": "
+               "\"%3\"\n}\n\n"
+               ":: Scenario {\"position\":\"0,0\"}\npractises: \nlevel: 1\ncaller: Elena Marsh\n\n"
+               ":: %3 {\"position\":\"150,0\"}\n%4\n<<goodbye>>\n")
+        .arg(title.simplified(),
+             ifid,
+             tr("Opening"),
+             tr("Good morning. I wonder if you could help me."));
+}
+
+bool ScenarioEditor::isText() const
+{
+    return middle_->currentWidget() == twee_;
+}
+
+void ScenarioEditor::render()
+{
+    rendering_ = true;
+    const auto& story = edited_.story();
+    const auto title = look::toQt(titleOf(story));
+    title_->setText(title.isEmpty() ? tr("Scenario without a title") : title);
+    twee_->render(edited_.text());
+    QList<int> lines;
+    for (const auto& finding : edited_.findings()) {
+        lines.push_back(finding.line);
+    }
+    twee_->setTroubles(lines);
+    findings_->render(edited_.findings());
+    const bool readable = edited_.trouble().isEmpty();
+    new_->setEnabled(readable);
+    try_->setEnabled(readable);
+    canvas_->setEnabled(readable);
+    canvas_->render(story, edited_.findings());
+    rendering_ = false;
+    renderPanel();
+}
+
+void ScenarioEditor::renderPanel()
+{
+    const auto passage = canvas_->chosen();
+    if (!edited_.trouble().isEmpty()) {
+        panel_->renderNothing(
+            tr("The text cannot be read, so the form rests. %1").arg(edited_.trouble()));
+    } else if (!passage) {
+        panel_->renderNothing(tr("No passage yet. Press N on the canvas for the first one."));
+    } else {
+        panel_->render(edited_.story(), *passage);
+    }
+}
+
+void ScenarioEditor::choose(std::size_t passage)
+{
+    canvas_->choose(passage);
+    renderPanel();
+}
+
+void ScenarioEditor::toggleText()
+{
+    const auto passage = canvas_->chosen();
+    const auto& passages = edited_.story().passages;
+    if (!isText()) {
+        middle_->setCurrentWidget(twee_);
+        if (passage && edited_.trouble().isEmpty()) {
+            twee_->goTo(passages.at(*passage).line);
+        }
+    } else {
+        middle_->setCurrentWidget(canvas_);
+    }
+    text_->setLabel(isText() ? tr("Cards") : tr("Text"));
+    middle_->currentWidget()->setFocus();
+}
+
+void ScenarioEditor::goTo(int line, const QString& passage)
+{
+    const auto name = look::toStd(passage);
+    const auto& passages = edited_.story().passages;
+    const auto found = std::ranges::find(passages, name, &StoryPassage::name);
+    if (found != passages.end() && edited_.trouble().isEmpty()) {
+        choose(static_cast<std::size_t>(found - passages.begin()));
+    }
+    const bool card = found != passages.end() && isPlayable(*found);
+    if ((!card || !edited_.trouble().isEmpty()) && !isText()) {
+        toggleText(); // it stands in no card
+    }
+    if (line > 0) {
+        twee_->goTo(line);
+    }
+    middle_->currentWidget()->setFocus();
+}
+
+void ScenarioEditor::tryFromHere()
+{
+    if (const auto passage = canvas_->chosen(); passage && edited_.trouble().isEmpty()) {
+        emit tryWanted(look::toQt(edited_.story().passages.at(*passage).name));
+    }
+}
+
+void ScenarioEditor::addPassage()
+{
+    const auto& story = edited_.story();
+    const auto from = canvas_->chosen();
+    StoryPassage made{.name = freshName(story), .tags = {}, .metadata = {}, .text = {}};
+    setPosition(made, placeBeside(story, from));
+    const auto at = from ? *from + 1 : story.passages.size();
+    edited_.change({.what = tr("New passage"), .joins = -1}, [&](Story& changed) {
+        if (from && isPlayed(changed.passages[*from])) {
+            practice::PassageForm form{changed.passages[*from].text};
+            form.addBranch({.when = "met", .say = {}, .target = made.name});
+            changed.passages[*from].text = form.text();
+        }
+        changed.passages.insert(changed.passages.begin() + static_cast<std::ptrdiff_t>(at), made);
+    });
+    if (at < edited_.story().passages.size()) {
+        choose(at);
+    }
+}
+
+void ScenarioEditor::removePassage(std::size_t passage)
+{
+    edited_.change({.what = tr("Remove a passage"), .joins = -1}, [&](Story& story) {
+        story.passages.erase(story.passages.begin() + static_cast<std::ptrdiff_t>(passage));
+    });
+}
+
+void ScenarioEditor::renamePassage(const QString& name)
+{
+    const auto passage = canvas_->chosen();
+    const auto wanted = look::toStd(name);
+    if (!passage) {
+        return;
+    }
+    if (findPassage(edited_.story(), wanted) != nullptr) {
+        tell(tr("There is a passage “%1” already; give this one another name.").arg(name));
+        renderPanel();
+        return;
+    }
+    notice_->hide();
+    edited_.change({.what = tr("Rename a passage"), .joins = -1}, [&](Story& story) {
+        auto& renamed = story.passages.at(*passage);
+        const auto before = std::exchange(renamed.name, wanted);
+        for (auto& each : story.passages) {
+            each.text =
+                isPlayable(each) ? practice::retargeted(each.text, before, wanted) : each.text;
+        }
+        if (startOf(story) == before) {
+            setStoryMember(story, "start", wanted);
+        }
+    });
+}
+
+void ScenarioEditor::rewrite(const QString& text, const EditedStory::Step& step)
+{
+    if (const auto passage = canvas_->chosen()) {
+        edited_.change(step,
+                       [&](Story& story) { story.passages.at(*passage).text = look::toStd(text); });
+    }
+}
+
+} // namespace secondring
