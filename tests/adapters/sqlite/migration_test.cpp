@@ -98,11 +98,11 @@ TEST_CASE("answers to a survey of one question are kept when surveys may ask thr
     makeOldStore(file);
     {
         SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
-        constexpr int kBefore = 8;
+        constexpr int kBefore = 9;
         for (std::size_t version = 1; version < kBefore; ++version) {
             db.exec(sqlite::migrations()[version]);
         }
-        db.exec("PRAGMA user_version = 8");
+        db.exec("PRAGMA user_version = 9");
         db.exec("INSERT INTO survey VALUES (3, 'Ada', 'main', '2026-11-18', 4)");
     }
     REQUIRE(SqliteStore::open(file));
