@@ -1,6 +1,7 @@
 #include "app/attempt_book.h"
 
 #include "app/scenario_shelf.h"
+#include "core/practice/twee.h"
 #include "ui/look/text.h"
 
 #include <QPointer>
@@ -22,6 +23,25 @@ void AttemptBook::setAgent(const Person& agent)
         agent_ = agent;
         read();
     }
+}
+
+void AttemptBook::keepVersion(const std::string& source, const std::string& note, Instant at)
+{
+    const auto story = readTwee(source);
+    if (!story) {
+        return;
+    }
+    ScenarioText text{.source = source};
+    text.version.scenario = ifidOf(*story);
+    text.version.title = titleOf(*story);
+    text.version.note = note;
+    text.version.author = agent_.name;
+    text.version.at = at;
+    log_.keepVersion(text, [self = QPointer{this}](const Result<int>& version) {
+        if (self && !version) {
+            emit self->troubled(look::toQt(version.error().reason));
+        }
+    });
 }
 
 void AttemptBook::begin(const ShelvedScenario& scenario, std::uint64_t seed, Instant at)

@@ -24,6 +24,8 @@ public:
 
     void setAgent(const Person& agent);
 
+    /// A text that somebody has written, and what they say of it.
+    void keepVersion(const std::string& source, const std::string& note, Instant at);
     void begin(const ShelvedScenario& scenario, std::uint64_t seed, Instant at);
     void note(const practice::AttemptEntry& entry);
     /// The one that goes on is over; it can be looked at and handed in from then on.

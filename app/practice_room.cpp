@@ -34,13 +34,20 @@ bool isSaidByKey(const EventBody& body)
            std::holds_alternative<ColleagueUnavailable>(body);
 }
 
+std::string scenariosOf(const Console& console)
+{
+    return console.folders().config + "/scenarios";
+}
+
 } // namespace
 
 PracticeRoom::PracticeRoom(Console& console, const Reviews& reviews)
     : console_(console)
     , reviews_(reviews)
     , page_(std::make_unique<PracticePage>([&console] { return console.model().now(); }))
+    , workshop_(scenariosOf(console))
 {
+    wireWorkshop();
     rendering_.setSingleShot(true);
     rendering_.setInterval(0);
     levels_.setInterval(kLevels);
@@ -146,11 +153,7 @@ void PracticeRoom::open()
     });
     page_->desk().setKnowledge(model.known());
     page_->desk().render(model.state());
-    shelf_ = ScenarioShelf::read(console_.folders().config + "/scenarios");
-    for (const auto& trouble : shelf_.troubles) {
-        view_.trouble = tr("%1 holds no scenario that can be practised. %2")
-                            .arg(look::toQt(trouble.file), look::toQt(trouble.sentence));
-    }
+    readShelf();
     if (!shelf_.scenarios.empty()) {
         choose(shelf_.scenarios.front().scenario.id);
     }
@@ -169,13 +172,62 @@ void PracticeRoom::choose(const std::string& id)
     render();
 }
 
+void PracticeRoom::readShelf()
+{
+    shelf_ = ScenarioShelf::read(scenariosOf(console_));
+    for (const auto& trouble : shelf_.troubles) {
+        view_.trouble = tr("%1 holds no scenario that can be practised. %2")
+                            .arg(look::toQt(trouble.file), look::toQt(trouble.sentence));
+    }
+}
+
+void PracticeRoom::wireWorkshop()
+{
+    connect(page_.get(), &PracticePage::editWanted, this, [this] {
+        const auto* chosen = shelf_.find(view_.chosen);
+        if (chosen != nullptr && !live_) {
+            workshop_.open(*chosen);
+            emit workshopWanted();
+        }
+    });
+    connect(page_.get(), &PracticePage::newWanted, this, [this] {
+        if (!live_) {
+            workshop_.openNew();
+            emit workshopWanted();
+        }
+    });
+    connect(&workshop_, &ScenarioWorkshop::left, this, &PracticeRoom::practiceWanted);
+    connect(&workshop_,
+            &ScenarioWorkshop::kept,
+            this,
+            [this](const QString& text, const QString& note) {
+                view_.trouble.clear();
+                readShelf();
+                if (book_) {
+                    book_->keepVersion(
+                        look::toStd(text), look::toStd(note), console_.clock().now());
+                }
+                render();
+            });
+    connect(&workshop_, &ScenarioWorkshop::tryWanted, this, [this](const ShelvedScenario& tried) {
+        emit practiceWanted();
+        ring(tried, false);
+    });
+}
+
 void PracticeRoom::begin()
 {
-    const auto* chosen = shelf_.find(view_.chosen);
-    if (chosen == nullptr || live_ || !desk_ || !desk_->model().state().calls.empty()) {
+    if (const auto* chosen = shelf_.find(view_.chosen)) {
+        ring(*chosen, true);
+    }
+}
+
+void PracticeRoom::ring(const ShelvedScenario& shelved, bool kept)
+{
+    if (live_ || !desk_ || !desk_->model().state().calls.empty()) {
         return;
     }
-    const auto& scenario = chosen->scenario;
+    const auto& scenario = shelved.scenario;
     desk_->follow(scenario);
     byKeys_.clear();
     unworded_.clear();
@@ -199,7 +251,11 @@ void PracticeRoom::begin()
                         },
                     .sounded = [this](const PracticeSoundReport& report) { sounded(report); }});
     book_->setAgent(reviews_.viewer());
-    book_->begin(*chosen, seed, console_.clock().now());
+    if (kept) {
+        book_->begin(shelved, seed, console_.clock().now());
+    } else {
+        book_->drop();
+    }
     live_->begin();
     live_->setAloud(view_.turn.voice);
     render();

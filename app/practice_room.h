@@ -2,7 +2,7 @@
 #include "app/attempt_book.h"
 #include "app/practice_desk.h"
 #include "app/practice_showing.h"
-#include "app/scenario_shelf.h"
+#include "app/scenario_workshop.h"
 #include "core/adapters/simulated/live_attempt.h"
 #include "core/practice/delivery.h"
 #include "ui/practice/practice_page.h"
@@ -32,9 +32,13 @@ public:
 
     PracticePage* page() { return page_.get(); }
 
+    QWidget* workshop() { return workshop_.page(); }
+
 signals:
     /// Whether the keys of the desk are for practice now.
     void keysTaken(bool taken);
+    void workshopWanted();
+    void practiceWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -44,6 +48,10 @@ private:
     void open();
     void choose(const std::string& id);
     void begin();
+    /// Lets this scenario ring; kept as an attempt, or only tried.
+    void ring(const ShelvedScenario& scenario, bool kept);
+    void readShelf();
+    void wireWorkshop();
     void stop();
     void recorded(const Recorded& event);
     void moved(const State& now);
@@ -76,6 +84,7 @@ private:
     const Reviews& reviews_;
     std::unique_ptr<PracticePage> page_;
     ScenarioShelf shelf_;
+    ScenarioWorkshop workshop_;
     std::unique_ptr<PracticeDesk> desk_;
     std::unique_ptr<AttemptBook> book_;
     std::unique_ptr<PracticeStudio> studio_;

@@ -180,6 +180,13 @@ void Window::wirePractice()
     practice_ = std::make_unique<PracticeRoom>(console_, *reviews_);
     main_->addWorkspace(
         QStringLiteral("practice"), tr("Practice"), QStringLiteral("practice"), practice_->page());
+    main_->addPage(QStringLiteral("workshop"), practice_->workshop());
+    connect(practice_.get(), &PracticeRoom::workshopWanted, this, [this] {
+        main_->showWorkspace(QStringLiteral("workshop"));
+    });
+    connect(practice_.get(), &PracticeRoom::practiceWanted, this, [this] {
+        main_->showWorkspace(QStringLiteral("practice"));
+    });
     connect(practice_.get(), &PracticeRoom::keysTaken, this, [this](bool taken) {
         main_->desk().setTakesKeys(!taken);
     });

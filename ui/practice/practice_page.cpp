@@ -63,13 +63,9 @@ void PracticePage::wire()
     key(tr("Ctrl+."), &PracticePage::stopped);
     key(tr("Ctrl+I"), &PracticePage::hintsToggled);
     key(tr("Ctrl+D"), &PracticePage::drillWanted);
-    auto* drill = new look::ActionButton(
-        tr("Three-minute drill"), look::ActionButton::Kind::Ordinary, look::size::kButton);
-    drill->setObjectName(QStringLiteral("drill"));
-    drill->setKey(tr("Ctrl D"));
-    drill->setToolTip(tr("A short scenario from what went worst in the last week"));
-    scenarios_->foot()->addWidget(drill);
-    connect(drill, &look::ActionButton::clicked, this, &PracticePage::drillWanted);
+    key(tr("Ctrl+E"), &PracticePage::editWanted);
+    key(tr("Ctrl+N"), &PracticePage::newWanted);
+    addFoot();
     for (const auto& [sequence, by] :
          std::initializer_list<std::pair<QKeySequence, int>>{{Qt::Key_Up, -1}, {Qt::Key_Down, 1}}) {
         auto* shortcut = new QShortcut(sequence, this);
@@ -81,6 +77,30 @@ void PracticePage::wire()
             emit handedIn(view_.result->attempt);
         }
     });
+}
+
+/// What can be done with scenarios besides choosing one.
+void PracticePage::addFoot()
+{
+    const auto add = [this](const char* name, const QString& label, const QString& cap) {
+        auto* button =
+            new look::ActionButton(label, look::ActionButton::Kind::Ordinary, look::size::kOutcome);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setKey(cap);
+        scenarios_->foot()->addWidget(button);
+        return button;
+    };
+    auto* drill = add("drill", tr("Three-minute drill"), tr("Ctrl D"));
+    drill->setToolTip(tr("A short scenario from what went worst in the last week"));
+    connect(drill, &look::ActionButton::clicked, this, &PracticePage::drillWanted);
+    connect(add("editScenario", tr("Edit scenario"), tr("Ctrl E")),
+            &look::ActionButton::clicked,
+            this,
+            &PracticePage::editWanted);
+    connect(add("newScenario", tr("New scenario"), tr("Ctrl N")),
+            &look::ActionButton::clicked,
+            this,
+            &PracticePage::newWanted);
 }
 
 void PracticePage::key(const QString& sequence, void (PracticePage::*signal)())

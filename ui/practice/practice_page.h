@@ -42,11 +42,15 @@ signals:
     void chosen(int choice);
     void hintSaid();
     void drillWanted();
+    /// The chosen scenario is to be changed; a new one is to be written.
+    void editWanted();
+    void newWanted();
 
 private:
     void wire();
     void key(const QString& sequence, void (PracticePage::*signal)());
     void step(int by);
+    void addFoot();
 
     PracticeView view_;
     PracticeHead* head_;
