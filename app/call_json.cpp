@@ -36,7 +36,7 @@ QJsonArray timelineOf(const CallDossier& dossier)
                         toQt(dossier.agent)};
     QJsonArray rows;
     for (const auto& row : rowsOf(dossier.events, story)) {
-        rows.append(QJsonObject{{"time", row.time}, {"text", row.line.sentence}});
+        rows.append(QJsonObject{{"time", look::clockText(row.at)}, {"text", row.line.sentence}});
     }
     return rows;
 }

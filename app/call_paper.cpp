@@ -236,7 +236,7 @@ void addTimeline(Paper& paper, const CallDossier& dossier)
         auto sentence = plain(row.line.sentence);
         const bool wrong = row.line.tone == look::Tone::Breach;
         sentence.weight = wrong ? look::Weight::Medium : look::Weight::Regular;
-        paper.row({{plain(row.time)}, {sentence}});
+        paper.row({{plain(look::clockText(row.at))}, {sentence}});
     }
 }
 

@@ -137,9 +137,9 @@ Result<int> writeCertificatePaper(const Certificate& certificate,
     const auto house = look::toQt(certificate.house);
     Paper paper(tr("Certificate of %1").arg(name), house, tr("Signed by %1").arg(house));
     paper.describe(metadataOf(proof));
-    constexpr double kRings = 16;
+    constexpr double kMark = 16; // mm
     paper.gap(6);
-    paper.picture(kRings, paintRings);
+    paper.picture(kMark, paintRings);
     paper.gap(8);
     paper.add({.text = tr("Certificate of practice"), .size = Paper::Size::Lead, .faint = true});
     paper.add({.text = name, .size = Paper::Size::Title, .weight = look::Weight::Strong});
