@@ -117,7 +117,8 @@ period = "hour"
            "house.toml, line 2: 'metric' must be one of service-level, two-ring-rate, "
            "average-wait, abandonment, handle-time, hold-rate, average-hold, hold-permission, "
            "hold-agreement, hold-in-time, transfer-rate, transfer-courtesy, caller-first, "
-           "promises-kept, first-call, satisfaction, courtesy; it is \"two-ring-rat\". Did you "
+           "promises-kept, occupancy, first-call, satisfaction, recommendation, ease, courtesy; it "
+           "is \"two-ring-rat\". Did you "
            "mean 'two-ring-rate'?",
            "house.toml, line 6: the target of 'courtesy' must be a number of points from 0 to "
            "100.",
