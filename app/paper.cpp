@@ -19,7 +19,7 @@ using namespace paper;
 namespace {
 
 // Millimetres.
-constexpr double kSide = 18, kTop = 24, kBottom = 20, kEdge = 11, kColumnGap = 3, kRowGap = 1.2;
+constexpr double kSide = 18, kTop = 24, kBottom = 20, kEdge = 11, kColumnGap = 3, kRowGap = 0.9;
 constexpr double kParagraph = 1.2, kHairline = 0.15;
 constexpr std::size_t kTogether = 8; ///< lines of a row that are not divided
 constexpr int kNoHead = -1;

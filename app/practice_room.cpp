@@ -70,7 +70,7 @@ bool PracticeRoom::eventFilter(QObject* watched, QEvent* event)
         open();
     }
     if (ofPage && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
-        QTimer::singleShot(0, this, &PracticeRoom::shareKeys);
+        shareKeys();
     }
     return QObject::eventFilter(watched, event);
 }

@@ -286,6 +286,7 @@ TEST_CASE("the floor tells where reviewers agree, and leads to the call that spl
          {std::pair{"Omar Haddad", Qt::Key_5}, std::pair{"Ivy Chan", Qt::Key_1}}) {
         desk.sits(name);
         desk.goesToQueue();
+        REQUIRE(desk.waits(1));
         REQUIRE(desk.settles([&] { return desk.shows("Caller 3"); }));
         desk.queue().setFocus();
         press(Qt::Key_Return);
