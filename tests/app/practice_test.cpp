@@ -1,4 +1,5 @@
 #include "tests/app/shown_console.h"
+#include "ui/practice/conversation.h"
 #include "ui/practice/practice_page.h"
 
 #include <filesystem>
@@ -70,6 +71,10 @@ public:
         REQUIRE(settles([&] { return isShown("answer"); }));
         press(Qt::Key_F12);
         REQUIRE(settles([&] { return isShown("practiceField"); }));
+        press(Qt::Key_F2);
+        REQUIRE(settles([&] { return page().findChildren<TurnBubble*>().size() >= 2; }));
+        press(Qt::Key_F10);
+        REQUIRE(settles([&] { return isShown("closingCard"); }));
         press(Qt::Key_F2);
         REQUIRE(settles([&] { return isShown("wrapUp"); }));
     }

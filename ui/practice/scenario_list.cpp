@@ -109,7 +109,8 @@ ScenarioList::ScenarioList(QWidget* parent)
     auto* head = new QVBoxLayout;
     head->setContentsMargins(grid(4) + 2, grid(4), grid(4) + 2, grid(3));
     head->addWidget(heading_);
-    foot_->setContentsMargins(grid(4), 0, grid(4), grid(4));
+    foot_->setContentsMargins(grid(4), grid(3), grid(4), grid(4));
+    foot_->setSpacing(grid(2));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
