@@ -29,7 +29,10 @@ void Scene::beginWaiting()
     }
     clear(TimerKind::Silence);
     clear(TimerKind::PassageAfter);
-    set(TimerKind::Silence, kChasesAfter);
+    const bool ends = stance().goodbye || facts().closing;
+    if (!ends) { // who has said goodbye does not ask whether somebody is there
+        set(TimerKind::Silence, kChasesAfter);
+    }
     for (std::size_t of = 0; of < stance().branches.size(); ++of) {
         if (stance().branches[of].when == Trigger::After) {
             const Duration wanted = std::chrono::seconds{stance().branches[of].amount};
@@ -47,9 +50,9 @@ void Scene::beginWaiting()
             set(TimerKind::Within, *awaited.what.within, of);
         }
     }
-    if (stance().goodbye) {
+    if (ends) {
         clear(TimerKind::Farewell);
-        set(TimerKind::Farewell, kFarewell);
+        set(TimerKind::Farewell, facts().closing ? kLastWord : kFarewell);
     }
 }
 

@@ -144,3 +144,18 @@ TEST_CASE("the same seed and the same events give the same course")
     run.tell(HoldQuestion{"look", 3});
     CHECK(courseOf(run.scenario, run.attempt) == run.course);
 }
+
+TEST_CASE("a caller who is thanked while still speaking goes, and does not ask who is there")
+{
+    Rehearsal run{scenarioOf(":: Start\nThank you for the chair. Goodbye.\n<<goodbye>>\n")};
+    run.greet();
+    run.listening = false;
+    run.say("You are welcome.");
+    run.tell(Closed{true});
+    run.tell(LineMarked{"thanks"});
+    run.listening = true;
+    const auto before = run.said.size();
+    run.wait(30s);
+    CHECK(run.mind().place == Place::Gone);
+    CHECK(run.said.size() <= before + 1);
+}
