@@ -180,7 +180,6 @@ void Window::wirePractice()
     practice_ = std::make_unique<PracticeRoom>(console_, *reviews_);
     main_->addWorkspace(
         QStringLiteral("practice"), tr("Practice"), QStringLiteral("practice"), practice_->page());
-    main_->addPage(QStringLiteral("workshop"), practice_->workshop());
     connect(practice_.get(), &PracticeRoom::workshopWanted, this, [this] {
         main_->showWorkspace(QStringLiteral("workshop"));
     });
@@ -268,6 +267,7 @@ void Window::wireCallPage()
 {
     callPage_ = new CallView;
     main_->addPage(QStringLiteral("call"), callPage_);
+    main_->addPage(QStringLiteral("workshop"), practice_->workshop());
     connect(&main_->desk(), &DeskWorkspace::earlierChosen, this, &Window::openCall);
     callJudging_ = std::make_unique<CallJudging>(console_, *reviews_, *callPage_, *callPage_);
     connect(callJudging_.get(), &CallJudging::playRequested, this, &Window::showMoment);

@@ -133,4 +133,7 @@ TEST_CASE("a scenario that is written in the workshop is there to be practised")
     REQUIRE(desk.settles([&] { return workshop.isVisible(); }));
     desk.press(Qt::Key_Left, Qt::AltModifier);
     CHECK(desk.settles([&] { return desk.page().isVisible(); }));
+    QTest::mouseClick(&desk.on<QAbstractButton>("rail_settings"), Qt::LeftButton);
+    CHECK(desk.settles([&] { return !desk.page().isVisible(); }));
+    CHECK_FALSE(workshop.isVisible()); // the rail leads where it says
 }
