@@ -82,8 +82,8 @@ void PracticeRoom::wire()
     connect(page, &PracticePage::begun, this, &PracticeRoom::begin);
     connect(&page->desk(), &DeskWorkspace::ringMeRequested, this, &PracticeRoom::begin);
     connect(page, &PracticePage::startedOver, this, [this] {
+        again_ = live_ != nullptr;
         stop();
-        begin();
     });
     connect(page, &PracticePage::stopped, this, &PracticeRoom::stop);
     connect(page, &PracticePage::hintsToggled, this, [this] {
@@ -274,6 +274,24 @@ void PracticeRoom::stop()
     view_.patience.clear();
     view_.steps.clear();
     render();
+    putAway();
+}
+
+/// What an attempt that was stopped has left on the desk; then the next one, if it was wanted.
+void PracticeRoom::putAway()
+{
+    const auto calls = desk_->model().state().calls; // what is posted changes them
+    for (const auto& call : calls) {
+        if (call.consult && is<Ended>(call.phase)) {
+            desk_->model().post(Event{call.id, HangUpRequested{}});
+        } else if (inWrapUp(call)) {
+            desk_->model().post(Event{call.id, WrapUpSaved{}});
+        }
+    }
+    if (again_ && desk_->model().state().calls.empty()) {
+        again_ = false;
+        QTimer::singleShot(0, this, &PracticeRoom::begin);
+    }
 }
 
 void PracticeRoom::recorded(const Recorded& event)
@@ -303,11 +321,7 @@ void PracticeRoom::moved(const State& now)
         }
     }
     if (!live_) {
-        for (const auto& call : now.calls) { // left behind by an attempt that was stopped
-            if (inWrapUp(call)) {
-                desk_->model().post(Event{call.id, WrapUpSaved{}});
-            }
-        }
+        putAway();
     } else if (live_->isOver() && now.calls.empty()) {
         QTimer::singleShot(0, this, &PracticeRoom::finish);
     }

@@ -53,6 +53,7 @@ private:
     void readShelf();
     void wireWorkshop();
     void stop();
+    void putAway();
     void recorded(const Recorded& event);
     void moved(const State& now);
     void finish();
@@ -96,7 +97,8 @@ private:
     QString deaf_;                ///< why nothing is understood; empty: it is
     PracticeView view_;
     QTimer levels_;
-    QTimer rendering_; ///< many changes at once are shown once
+    QTimer rendering_;   ///< many changes at once are shown once
+    bool again_ = false; ///< begin anew once the desk is clear
     bool opened_ = false;
 };
 

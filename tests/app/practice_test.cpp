@@ -113,6 +113,19 @@ TEST_CASE("an attempt that is stopped leaves nothing behind")
     CHECK_FALSE(desk.isShown("attempt0"));
 }
 
+TEST_CASE("an attempt is started over from its wrap-up too")
+{
+    PractisingConsole desk;
+    desk.takeTheCall();
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    CHECK(desk.settles([&] { return desk.isShown("answer"); }));
+    CHECK_FALSE(desk.isShown("wrapUp"));
+    desk.press(Qt::Key_F12);
+    REQUIRE(desk.settles([&] { return desk.isShown("practiceField"); }));
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    CHECK(desk.settles([&] { return desk.isShown("answer"); }));
+}
+
 TEST_CASE("a real call that is answered sets practice aside")
 {
     PractisingConsole desk;
