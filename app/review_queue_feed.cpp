@@ -24,7 +24,9 @@ ReviewQueueFeed::ReviewQueueFeed(Console& console, Reviews& reviews, ReviewWorks
     soon_.setInterval(kGather);
     connect(&soon_, &QTimer::timeout, this, &ReviewQueueFeed::ask);
     connect(&reviews_, &Reviews::changed, this, [this] {
-        if (!soon_.isActive()) {
+        if (reviews_.viewer() != asked_) {
+            ask();
+        } else if (!soon_.isActive()) {
             soon_.start();
         }
     });
@@ -34,6 +36,10 @@ ReviewQueueFeed::ReviewQueueFeed(Console& console, Reviews& reviews, ReviewWorks
 void ReviewQueueFeed::ask()
 {
     const auto who = reviews_.viewer();
+    if (who != asked_) {
+        asked_ = who;
+        workspace_.setQueue({}, {}, who.role == Role::Supervisor);
+    }
     const auto take = [self = QPointer(this), who, round = ++round_](
                           const Result<std::vector<ListedReview>>& found) {
         if (!self || self->round_ != round) {

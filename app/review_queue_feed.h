@@ -1,4 +1,6 @@
 #pragma once
+#include "core/review/review_event_terms.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -8,7 +10,8 @@ class Console;
 class ReviewWorkspace;
 class Reviews;
 
-/// Keeps the queue of whoever sits here up to date.
+/// Keeps the queue of whoever sits here up to date. What another person was shown is gone as soon
+/// as the next one sits down.
 ///
 /// Threads: the GUI thread. All that it is given outlives it.
 class ReviewQueueFeed : public QObject
@@ -26,6 +29,7 @@ private:
     ReviewWorkspace& workspace_;
     QTimer soon_; ///< many changes at once are one question
     int round_ = 0;
+    Person asked_; ///< whose queue is shown
 };
 
 } // namespace secondring

@@ -136,6 +136,9 @@ TEST_CASE("an agent asks for a review, and a supervisor finds it in the queue an
     desk.goesToQueue();
     REQUIRE(desk.waits(1));
     CHECK(desk.row(0).startsWith("Reviewed by Rosa Tennant, score "));
+
+    desk.seats("Ivy Chan"); // nobody sees, not even for a moment, what the last person was shown
+    CHECK(desk.queue().model()->rowCount() == 0);
 }
 
 TEST_CASE("whoever has looked at a call is told to who took it, from the desk as well")
