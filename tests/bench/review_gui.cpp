@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -48,6 +49,14 @@ double residentMegabytes(const char* name)
         }
     }
     return 0;
+}
+
+/// Lets the event loop turn, as it does in the program: QTest::qWait sleeps between its turns.
+void wait(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 /// How long the thread takes from one turn of its event loop to the next: by the clock, and of it
@@ -155,9 +164,9 @@ public:
     {
         for (const char letter : std::string{text}) {
             QTest::keyClick(&field_, letter);
-            QTest::qWait(60);
+            wait(60);
         }
-        QTest::qWait(700);
+        wait(700);
         std::printf("    %-36s %s\n", text, qPrintable(found_.text()));
     }
 
@@ -166,9 +175,9 @@ public:
     {
         for (int key = 0; key < 60; ++key) {
             QTest::keyClick(&field_, Qt::Key_Backspace);
-            QTest::qWait(10);
+            wait(10);
         }
-        QTest::qWait(300);
+        wait(300);
     }
 
     void sortByAll()
@@ -176,7 +185,7 @@ public:
         for (auto* title : review_.findChildren<ColumnTitle*>()) {
             for (int way = 0; way < 2; ++way) {
                 title->click();
-                QTest::qWait(400);
+                wait(400);
             }
         }
     }
@@ -188,16 +197,16 @@ public:
         auto* const bar = list_.verticalScrollBar();
         for (int pull = 0; pull <= kPulls; ++pull) {
             bar->setValue(static_cast<int>(std::int64_t{bar->maximum()} * pull / kPulls));
-            QTest::qWait(16);
+            wait(16);
         }
         list_.setFocus();
         for (int page = 0; page < 100; ++page) {
             QTest::keyClick(&list_, Qt::Key_PageUp);
-            QTest::qWait(30);
+            wait(30);
         }
         for (int row = 0; row < 100; ++row) {
             QTest::keyClick(&list_, Qt::Key_Down);
-            QTest::qWait(30);
+            wait(30);
         }
     }
 
@@ -271,7 +280,7 @@ int main(int argc, char** argv)
     review.setHouse(defaultHouse());
     review.resize(1440, 900);
     review.show();
-    QTest::qWait(2000);
+    wait(2000);
     application.tellLongEvents();
     measure(review);
     return 0;

@@ -96,9 +96,21 @@ void TextLabel::dress()
     setPalette(own);
 }
 
+int TextLabel::heightForWidth(int width) const
+{
+    if (measured_ != text()) {
+        measured_ = text();
+        heights_.clear();
+    }
+    const auto known = heights_.constFind(width);
+    return known != heights_.cend() ? *known
+                                    : *heights_.insert(width, QLabel::heightForWidth(width));
+}
+
 void TextLabel::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
+    heights_.clear();
     const bool ofScheme =
         event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
     if (ofScheme && !dressing_) {

@@ -2,6 +2,7 @@
 #include "ui/look/tokens.h"
 
 #include <QLabel>
+#include <QMap>
 #include <QWidget>
 
 namespace secondring::look {
@@ -42,13 +43,15 @@ private:
     QString text_;
 };
 
-/// Text over several lines.
+/// Text over several lines. Layouts ask for its height many times: it is found out once a width.
 class TextLabel : public QLabel
 {
     Q_OBJECT
 
 public:
     TextLabel(const QFont& font, Ink ink, QWidget* parent = nullptr);
+
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,6 +61,8 @@ private:
 
     Ink ink_;
     bool dressing_ = false;
+    mutable QString measured_;       ///< the text whose heights are known
+    mutable QMap<int, int> heights_; ///< by width
 };
 
 /// An icon in a colour of its own.

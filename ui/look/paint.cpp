@@ -1,6 +1,9 @@
 #include "ui/look/paint.h"
 
+#include <QCache>
 #include <QFontMetrics>
+#include <QStaticText>
+#include <QStyle>
 
 namespace secondring::look {
 
@@ -14,6 +17,56 @@ QFont keyFont()
 QFont pillFont()
 {
     return readFont(text::kSmall, Weight::Medium);
+}
+
+/// Words of one line as they fit, shaped.
+struct ShapedLine
+{
+    QStaticText words;
+    QSize size;
+};
+
+struct LineKey
+{
+    QString words;
+    QFont font;
+    int width = 0;
+
+    bool operator==(const LineKey&) const = default;
+};
+
+size_t qHash(const LineKey& key, size_t seed)
+{
+    return qHashMulti(seed, key.words, key.font.pixelSize(), key.font.weight(), key.width);
+}
+
+ShapedLine shaped(const QString& words, const QFont& font, int width)
+{
+    const QFontMetrics metrics(font);
+    const auto all = metrics.horizontalAdvance(words);
+    const auto shown = all <= width ? words : metrics.elidedText(words, Qt::ElideRight, width);
+    ShapedLine line{QStaticText(shown), {all, metrics.height()}};
+    if (all > width) {
+        line.size.setWidth(metrics.horizontalAdvance(shown));
+    }
+    line.words.setTextFormat(Qt::PlainText);
+    line.words.setPerformanceHint(QStaticText::AggressiveCaching);
+    line.words.prepare({}, font);
+    return line;
+}
+
+/// Lists are painted over and over with the same words, and finding out how they look costs most.
+const ShapedLine& lineOf(const QString& words, const QFont& font, int width)
+{
+    constexpr int kKept = 2000;
+    static QCache<LineKey, ShapedLine> lines(kKept);
+    const LineKey key{words, font, width};
+    auto* found = lines.object(key);
+    if (found == nullptr) {
+        found = new ShapedLine(shaped(words, font, width));
+        lines.insert(key, found);
+    }
+    return *found;
 }
 
 } // namespace
@@ -91,13 +144,14 @@ void drawLine(QPainter& painter,
               const QColor& colour,
               Qt::Alignment alignment)
 {
+    if (words.isEmpty() || box.isEmpty()) {
+        return;
+    }
+    const auto& line = lineOf(words, font, box.width());
     painter.setFont(font);
     painter.setPen(colour);
-    const QFontMetrics metrics(font);
-    const auto shown = metrics.horizontalAdvance(words) <= box.width()
-                           ? words
-                           : metrics.elidedText(words, Qt::ElideRight, box.width());
-    painter.drawText(box, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+    const auto place = QStyle::alignedRect(Qt::LeftToRight, alignment, line.size, box);
+    painter.drawStaticText(place.topLeft(), line.words);
 }
 
 int widthOf(const QString& words, const QFont& font)

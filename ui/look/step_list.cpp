@@ -5,7 +5,6 @@
 #include "ui/look/paint.h"
 #include "ui/look/theme.h"
 
-#include <QFontMetrics>
 #include <QVariantAnimation>
 
 namespace secondring::look {
@@ -24,14 +23,6 @@ QFont titleFont()
 QFont detailFont()
 {
     return readFont(text::kSmall);
-}
-
-int wrapped(const QString& words, const QFont& font, int width)
-{
-    if (words.isEmpty()) {
-        return 0;
-    }
-    return QFontMetrics(font).boundingRect(0, 0, width, 1 << 16, Qt::TextWordWrap, words).height();
 }
 
 QString spoken(const StepLine& step)
@@ -83,8 +74,11 @@ void StepList::show(const QVector<StepLine>& steps)
     }
     steps_ = steps;
     QStringList words;
+    words_.clear();
     for (const auto& step : steps_) {
         words << spoken(step);
+        words_.push_back(
+            {Paragraph(step.title, titleFont()), Paragraph(step.detail, detailFont())});
     }
     setSpokenName(this, words.join(QStringLiteral("; ")));
     tick_->stop();
@@ -102,11 +96,11 @@ int StepList::textWidth(const StepLine& step, int width) const
     return width - kTextLeft - time;
 }
 
-int StepList::heightOfStep(const StepLine& step, int width) const
+int StepList::heightOfStep(int index, int width) const
 {
-    const int room = textWidth(step, width);
-    const int words = wrapped(step.title, titleFont(), room) +
-                      wrapped(step.detail, detailFont(), width - kTextLeft);
+    auto& [title, detail] = words_[static_cast<std::size_t>(index)];
+    const int words =
+        title.heightFor(textWidth(steps_[index], width)) + detail.heightFor(width - kTextLeft);
     const int lift = std::max(0, (size::kStep - heightOf(titleFont())) / 2);
     return std::max(words + lift + 1, size::kStep);
 }
@@ -124,8 +118,8 @@ QSize StepList::minimumSizeHint() const
 int StepList::heightForWidth(int width) const
 {
     int height = 0;
-    for (const auto& step : steps_) {
-        height += heightOfStep(step, width) + kBetween;
+    for (int index = 0; index < steps_.size(); ++index) {
+        height += heightOfStep(index, width) + kBetween;
     }
     return std::max(0, height - kBetween);
 }
@@ -137,7 +131,7 @@ void StepList::paintEvent(QPaintEvent* /*event*/)
     int top = 0;
     for (int index = 0; index < steps_.size(); ++index) {
         paintStep(painter, index, top);
-        top += heightOfStep(steps_[index], width()) + kBetween;
+        top += heightOfStep(index, width()) + kBetween;
     }
 }
 
@@ -145,7 +139,7 @@ void StepList::paintStep(QPainter& painter, int index, int top)
 {
     const auto& step = steps_[index];
     const auto& c = colours();
-    const int height = heightOfStep(step, width());
+    const int height = heightOfStep(index, width());
     if (index + 1 < steps_.size()) {
         painter.setPen(QPen(c.line, size::kHairline));
         const double x = size::kStep / 2.0;
@@ -158,16 +152,12 @@ void StepList::paintStep(QPainter& painter, int index, int top)
               QRectF(0, top, size::kStep, size::kStep),
               fresh ? tick_->currentValue().toDouble() : 1);
     const int room = textWidth(step, width());
-    const int titleHeight = wrapped(step.title, titleFont(), room);
+    auto& [title, detail] = words_[static_cast<std::size_t>(index)];
     const int lift = std::max(0, (size::kStep - heightOf(titleFont())) / 2);
-    painter.setFont(titleFont());
     painter.setPen(step.state == StepState::Open ? faintInk() : c.ink);
-    painter.drawText(QRect(kTextLeft, top + lift, room, titleHeight), Qt::TextWordWrap, step.title);
-    painter.setFont(detailFont());
+    title.draw(painter, {kTextLeft, top + lift}, room);
     painter.setPen(step.state == StepState::Missed ? readable(c.breach, c.surface) : c.ink2);
-    painter.drawText(QRect(kTextLeft, top + lift + titleHeight + 1, width() - kTextLeft, height),
-                     Qt::TextWordWrap,
-                     step.detail);
+    detail.draw(painter, {kTextLeft, top + lift + title.heightFor(room) + 1}, width() - kTextLeft);
     drawLine(painter,
              {0, top, width(), size::kStep},
              step.time,

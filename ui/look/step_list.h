@@ -1,6 +1,10 @@
 #pragma once
+#include "ui/look/paragraph.h"
+
 #include <QVector>
 #include <QWidget>
+
+#include <vector>
 
 class QVariantAnimation;
 
@@ -49,12 +53,19 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Words
+    {
+        Paragraph title;
+        Paragraph detail;
+    };
+
     int textWidth(const StepLine& step, int width) const;
-    int heightOfStep(const StepLine& step, int width) const;
+    int heightOfStep(int index, int width) const;
     void paintStep(QPainter& painter, int index, int top);
     void paintMark(QPainter& painter, StepState state, const QRectF& place, double grown);
 
     QVector<StepLine> steps_;
+    mutable std::vector<Words> words_; ///< of the steps, shaped
     int justTicked_ = -1;
     QVariantAnimation* tick_;
 };

@@ -218,14 +218,17 @@ void CallView::renderCourtesy(const House& house)
     const auto lines = look::linesOf(assessment_, house.standards, call_);
     steps_->show(lines);
     courtesy_->setVisible(!lines.isEmpty());
-    courtesy_->clear();
+    QVector<TextEntry> entries;
     for (const auto& finding : assessment_.findings) {
         const auto* standard = findStandard(house, finding.standard);
         const auto judgement = judgementOf(finding.verdict);
         if (standard != nullptr && judgement) {
-            courtesy_->addPair(look::toQt(standard->title), judgement->word, judgement->tone);
+            entries.append({.text = look::toQt(standard->title),
+                            .word = judgement->word,
+                            .tone = judgement->tone});
         }
     }
+    courtesy_->show(entries);
 }
 
 void CallView::renderPromise()
@@ -247,47 +250,49 @@ void CallView::renderPromise()
 void CallView::renderWrapUp(const House& house)
 {
     const auto& wrapUp = call_.wrapUp;
-    wrapUp_->clear();
+    QVector<TextEntry> entries;
     if (!wrapUp.outcome.empty()) {
-        wrapUp_->addText(tr("Outcome"), outcomeText(wrapUp.outcome, house));
+        entries.append({.label = tr("Outcome"), .text = outcomeText(wrapUp.outcome, house)});
     }
     if (!wrapUp.summary.empty()) {
-        wrapUp_->addText(tr("Summary"), look::toQt(wrapUp.summary));
+        entries.append({.label = tr("Summary"), .text = look::toQt(wrapUp.summary)});
     }
     if (!wrapUp.complaint.empty()) {
-        wrapUp_->addText(tr("Complaint, in the caller's words"), look::toQt(wrapUp.complaint));
+        entries.append({.label = tr("Complaint, in the caller's words"),
+                        .text = look::toQt(wrapUp.complaint)});
     }
-    wrapUp_->showIfFilled();
+    wrapUp_->showIfFilled(entries);
 }
 
 void CallView::renderWritten()
 {
-    notes_->clear();
+    QVector<TextEntry> notes;
     if (!call_.notes.empty()) {
-        notes_->addText({}, look::toQt(call_.notes));
+        notes.append({.text = look::toQt(call_.notes)});
     }
-    notes_->showIfFilled();
-    messages_->clear();
+    notes_->showIfFilled(notes);
+    QVector<TextEntry> messages;
     for (const auto& message : call_.messages) {
         const auto to =
             tr("For %1 at %2")
                 .arg(look::toQt(message.what.colleague.name), look::timeOfDay(message.at));
-        messages_->addText(message.what.readBack ? to + tr(", read back") : to,
-                           look::toQt(message.what.text));
+        messages.append({.label = message.what.readBack ? to + tr(", read back") : to,
+                         .text = look::toQt(message.what.text)});
     }
-    messages_->showIfFilled();
+    messages_->showIfFilled(messages);
 }
 
 void CallView::renderRecording()
 {
-    recording_->clear();
+    QVector<TextEntry> entries;
     if (!call_.recordingFile.empty()) {
-        recording_->addText(tr("Kept in this file"), look::toQt(call_.recordingFile));
+        entries.append({.label = tr("Kept in this file"), .text = look::toQt(call_.recordingFile)});
     }
     if (!call_.recordingTrouble.empty()) {
-        recording_->addText(tr("It could not be recorded"), look::toQt(call_.recordingTrouble));
+        entries.append(
+            {.label = tr("It could not be recorded"), .text = look::toQt(call_.recordingTrouble)});
     }
-    recording_->showIfFilled();
+    recording_->showIfFilled(entries);
 }
 
 void CallView::callBack()

@@ -26,7 +26,7 @@ namespace {
 using look::grid;
 using look::Tone;
 
-constexpr int kReadAfterMs = 40;
+constexpr int kReadAfterMs = 120; ///< longer than between two letters typed
 constexpr int kNamesKnown = 10'000;
 constexpr int kListPart = 42; ///< percent of the width
 constexpr int kListMost = 620, kQueueMost = 460;

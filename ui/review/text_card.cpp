@@ -1,5 +1,6 @@
 #include "ui/review/text_card.h"
 
+#include "ui/look/accessible.h"
 #include "ui/look/label.h"
 
 #include <QHBoxLayout>
@@ -23,12 +24,54 @@ TextCard::TextCard(const QString& title, QWidget* parent)
     texts_->setSpacing(grid(2));
 }
 
-void TextCard::clear()
+void TextCard::show(const QVector<TextEntry>& entries)
 {
-    while (auto* item = texts_->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    const auto wanted = static_cast<std::size_t>(entries.size());
+    while (places_.size() < wanted) {
+        places_.push_back(newPlace());
     }
+    for (std::size_t at = 0; at < places_.size(); ++at) {
+        const bool used = at < wanted;
+        fill(places_[at], used ? entries[static_cast<qsizetype>(at)] : TextEntry{});
+        places_[at].box->setVisible(used);
+    }
+}
+
+TextCard::Place TextCard::newPlace()
+{
+    Place place{.box = new QWidget(this)};
+    place.label = new look::TextLabel(
+        look::readFont(look::text::kSmall, look::Weight::Medium), look::Ink::Second, place.box);
+    place.text = new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Full, place.box);
+    place.word = new look::ElidedLabel(
+        look::readFont(look::text::kBody, look::Weight::Strong), look::Ink::Second, place.box);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(grid(3));
+    row->addWidget(place.text, 1);
+    row->addWidget(place.word, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout(place.box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid(2));
+    column->addWidget(place.label);
+    column->addLayout(row);
+    texts_->addWidget(place.box);
+    return place;
+}
+
+void TextCard::fill(const Place& place, const TextEntry& entry)
+{
+    const bool isPair = !entry.word.isEmpty();
+    place.label->setText(entry.label);
+    place.label->setVisible(!entry.label.isEmpty());
+    place.text->setText(entry.text);
+    place.text->setTextInteractionFlags(isPair ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
+    look::setSpokenName(place.text,
+                        isPair ? entry.text + QStringLiteral(": ") + entry.word : QString{});
+    place.word->setText(entry.word);
+    place.word->setVisible(isPair);
+    place.word->setColour(entry.tone == look::Tone::Neutral
+                              ? QColor{}
+                              : look::readable(look::strong(entry.tone), look::colours().surface));
 }
 
 void TextCard::setAside(const QString& words)
@@ -36,48 +79,15 @@ void TextCard::setAside(const QString& words)
     title_->setAside(words, true);
 }
 
-void TextCard::addText(const QString& label, const QString& text)
-{
-    if (!label.isEmpty()) {
-        auto* over = new look::TextLabel(
-            look::readFont(look::text::kSmall, look::Weight::Medium), look::Ink::Second, this);
-        over->setText(label);
-        texts_->addWidget(over);
-    }
-    auto* words = new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Full, this);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    words->setText(text);
-    texts_->addWidget(words);
-}
-
-void TextCard::addPair(const QString& title, const QString& word, look::Tone tone)
-{
-    auto* box = new QWidget(this);
-    auto* left = new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Full, box);
-    left->setText(title);
-    left->setAccessibleName(title + QStringLiteral(": ") + word);
-    auto* right = new look::ElidedLabel(
-        look::readFont(look::text::kBody, look::Weight::Strong), look::Ink::Second, box);
-    right->setText(word);
-    if (tone != look::Tone::Neutral) {
-        right->setColour(look::readable(look::strong(tone), look::colours().surface));
-    }
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid(3));
-    row->addWidget(left, 1);
-    row->addWidget(right, 0, Qt::AlignTop);
-    texts_->addWidget(box);
-}
-
 void TextCard::addFixed(QWidget* widget)
 {
     column_->insertWidget(1, widget);
 }
 
-void TextCard::showIfFilled()
+void TextCard::showIfFilled(const QVector<TextEntry>& entries)
 {
-    setVisible(texts_->count() > 0);
+    show(entries);
+    setVisible(!entries.isEmpty());
 }
 
 } // namespace secondring

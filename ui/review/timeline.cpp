@@ -1,10 +1,12 @@
 #include "ui/review/timeline.h"
 
-#include "ui/look/label.h"
+#include "ui/look/sentence_row.h"
 #include "ui/look/text.h"
-#include "ui/look/tick_label.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <iterator>
+#include <utility>
 
 namespace secondring {
 
@@ -49,37 +51,19 @@ Timeline::Timeline(QWidget* parent)
 
 void Timeline::show(const QVector<TimelineRow>& rows)
 {
-    if (rows == rows_) {
-        return;
-    }
     rows_ = rows;
-    while (auto* item = column_->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    for (qsizetype at = 0; at < rows.size(); ++at) {
+        if (at == std::ssize(lines_)) {
+            lines_.push_back(new look::SentenceRow(kTimeWidth, this));
+            column_->addWidget(lines_.back());
+        }
+        const auto& row = rows[at];
+        lines_[static_cast<std::size_t>(at)]->show(
+            look::clockText(row.at), row.line.icon, row.line.tone, row.line.sentence);
     }
-    for (const auto& row : rows) {
-        column_->addWidget(newRow(row));
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+        lines_[at]->setVisible(std::cmp_less(at, rows.size()));
     }
-}
-
-QWidget* Timeline::newRow(const TimelineRow& row)
-{
-    auto* box = new QWidget(this);
-    auto* time = new look::TickLabel(look::readFont(look::text::kSmall, look::Weight::Medium), box);
-    time->setText(look::clockText(row.at));
-    time->setFixedWidth(kTimeWidth);
-    auto* icon = new look::IconLabel(look::size::kSmallIcon, box);
-    icon->show(row.line.icon, row.line.tone);
-    auto* words = new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Full, box);
-    words->setText(row.line.sentence);
-    words->setAccessibleName(look::clockText(row.at) + QStringLiteral(" ") + row.line.sentence);
-    auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(grid(2));
-    layout->addWidget(time, 0, Qt::AlignTop);
-    layout->addWidget(icon, 0, Qt::AlignTop);
-    layout->addWidget(words, 1);
-    return box;
 }
 
 } // namespace secondring

@@ -4,9 +4,15 @@
 #include <QVector>
 #include <QWidget>
 
+#include <vector>
+
 class QVBoxLayout;
 
 namespace secondring {
+
+namespace look {
+class SentenceRow;
+}
 
 /// One event as the timeline shows it.
 struct TimelineRow
@@ -20,7 +26,8 @@ struct TimelineRow
 /// The events of a call, one row each; writing that went on is one row.
 QVector<TimelineRow> rowsOf(const std::vector<Recorded>& events, const Telling& story);
 
-/// What happened, sentence under sentence.
+/// What happened, sentence under sentence. Rows stay and are told other sentences: making them
+/// costs more than all the rest of showing a call.
 class Timeline : public QWidget
 {
     Q_OBJECT
@@ -33,10 +40,9 @@ public:
     const QVector<TimelineRow>& rows() const { return rows_; }
 
 private:
-    QWidget* newRow(const TimelineRow& row);
-
     QVBoxLayout* column_;
     QVector<TimelineRow> rows_;
+    std::vector<look::SentenceRow*> lines_; ///< those beyond the rows are hidden
 };
 
 } // namespace secondring

@@ -3,6 +3,8 @@
 #include "ui/look/action_button.h"
 #include "ui/look/card.h"
 #include "ui/look/icon.h"
+#include "ui/look/label.h"
+#include "ui/look/paragraph.h"
 #include "ui/look/spoken_text.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
@@ -162,4 +164,31 @@ TEST_CASE("somebody without a name is called by number, and by nothing is withhe
     CHECK(nameOf({.name = {}, .number = "020 7946 0813", .uri = {}}) == "020 7946 0813");
     CHECK(numberOf({.name = {}, .number = "020 7946 0813", .uri = {}}).isEmpty());
     CHECK(nameOf(Party{}) == "Withheld");
+}
+
+TEST_CASE("a paragraph is as high as its lines at each width, whatever it was asked before")
+{
+    test::application();
+    const auto font = readFont(text::kBody);
+    Paragraph words("Elena Marsh rang on Sales and asked for a firm date", font);
+    const int one = words.heightFor(2000);
+    const int many = words.heightFor(100);
+    CHECK(one >= QFontMetrics(font).ascent());
+    CHECK(many >= 3 * one);
+    CHECK(words.heightFor(2000) == one);
+    CHECK(words.heightFor(100) == many);
+    CHECK(Paragraph("one\ntwo", font).heightFor(2000) == 2 * one);
+    CHECK(Paragraph("", font).heightFor(100) == 0);
+}
+
+TEST_CASE("a label's height follows its text")
+{
+    test::application();
+    TextLabel label(readFont(text::kBody), Ink::Full);
+    label.setText("short");
+    const int one = label.heightForWidth(120);
+    label.setText("a sentence that is so long that it goes over several lines");
+    CHECK(label.heightForWidth(120) >= 2 * one);
+    label.setText("short");
+    CHECK(label.heightForWidth(120) == one);
 }

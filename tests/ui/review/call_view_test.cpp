@@ -2,6 +2,7 @@
 #include "tests/support/call_story.h"
 #include "tests/ui/offscreen.h"
 #include "ui/look/label.h"
+#include "ui/look/sentence_row.h"
 #include "ui/look/step_list.h"
 #include "ui/look/text.h"
 #include "ui/review/call_view.h"
@@ -10,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace secondring::test {
 namespace {
@@ -111,6 +114,32 @@ TEST_CASE("a call shows whose it was, how it went and what was written")
     CHECK(review.textOf("wrapUpCard").contains("Nobody told me about the delay."));
     CHECK(review.textOf("promiseMade") ==
           "Promised: Call back with a date, by tomorrow 10:42. Dana keeps it.");
+}
+
+TEST_CASE("nothing of a call is left when a shorter one is shown in its place")
+{
+    Review review;
+    CallStory story(CallId{8}, monday());
+    story.add(CallArrived{LegId{1}, kElena, "Sales", Duration{3000}});
+    story.add(CallEnded{EndedBy::Caller, EndReason::Abandoned, {}});
+    review.page.render(CallId{8}, story.events(), defaultHouse(), review.later());
+    review.app.processEvents();
+    const auto rowsInSight = [&] {
+        const auto all =
+            control<Timeline>(review.page, "timeline").findChildren<look::SentenceRow*>();
+        return std::ranges::count_if(all, [](const auto* row) { return row->isVisible(); });
+    };
+    CHECK(rowsInSight() == 2);
+    CHECK_FALSE(control<QWidget>(review.page, "wrapUpCard").isVisible());
+    CHECK_FALSE(review.textOf("wrapUpCard").contains("delay"));
+    CHECK_FALSE(review.textOf("notesCard").contains("firm date"));
+    CHECK_FALSE(review.textOf("messagesCard").contains("Elena"));
+    CHECK_FALSE(review.textOf("courtesyCard").contains("Ask before a hold"));
+    review.render();
+    review.app.processEvents();
+    CHECK(rowsInSight() == 21);
+    CHECK(review.textOf("wrapUpCard").contains("Nobody told me about the delay."));
+    CHECK(review.textOf("courtesyCard").contains("Ask before a hold"));
 }
 
 TEST_CASE("Escape goes back to the desk, C calls back")
