@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <utility>
 
 namespace secondring {
 
@@ -24,6 +26,7 @@ using look::grid;
 
 constexpr int kMostRows = 12; ///< then the table scrolls
 constexpr int kHead = 36, kName = 100, kAround = 18, kArrow = 16;
+constexpr std::array kLeastFirst{TeamModel::HandleTime, TeamModel::HoldAsked};
 
 Qt::Alignment sideOf(int column)
 {
@@ -215,27 +218,37 @@ int TeamTable::nowWidth() const
     return any ? look::pillSize(tr("On hold 10:00"), true).width() + kAround : 0;
 }
 
-/// What the titles need, and of the rest a share for each.
+/// What the title and its place need; nothing for a state where there is none to tell.
+int TeamTable::neededWidth(int column) const
+{
+    if (column == TeamModel::Now) {
+        return nowWidth();
+    }
+    const auto title = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int words = look::widthOf(title, look::readFont(look::text::kSmall));
+    const bool sorted = column == table_->horizontalHeader()->sortIndicatorSection();
+    return (column == TeamModel::Name ? kName : words + kAround) + (sorted ? kArrow : 0);
+}
+
+/// Of what the columns leave, each has a share. Where they do not all fit, those that matter least
+/// are left out; their figures are in the list of all figures.
 void TeamTable::fitColumns()
 {
-    const auto font = look::readFont(look::text::kSmall);
     std::array<int, TeamModel::ColumnCount> widths{};
-    int rest = width() - grid(4);
     for (int column = 0; column < TeamModel::ColumnCount; ++column) {
-        const auto title = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        auto& wide = widths.at(static_cast<std::size_t>(column));
-        wide = column == TeamModel::Name  ? kName
-               : column == TeamModel::Now ? nowWidth()
-                                          : look::widthOf(title, font) + kAround;
-        wide += column == table_->horizontalHeader()->sortIndicatorSection() ? kArrow : 0;
-        rest -= wide;
+        widths.at(static_cast<std::size_t>(column)) = neededWidth(column);
     }
-    table_->setColumnHidden(TeamModel::Now, nowWidth() == 0);
-    const int shown = TeamModel::ColumnCount - (nowWidth() == 0 ? 1 : 0);
-    const int share = std::max(rest, 0) / shown;
+    int rest = width() - grid(4) - std::accumulate(widths.begin(), widths.end(), 0);
+    for (const int column : kLeastFirst) {
+        auto& wide = widths.at(static_cast<std::size_t>(column));
+        rest += rest < 0 ? std::exchange(wide, 0) : 0;
+    }
+    const auto shown = std::ranges::count_if(widths, [](int wide) { return wide > 0; });
+    const int share = std::max(rest, 0) / static_cast<int>(shown);
     for (int column = 0; column < TeamModel::ColumnCount; ++column) {
-        const int wide = widths.at(static_cast<std::size_t>(column)) + share;
-        table_->horizontalHeader()->resizeSection(column, wide);
+        const int wide = widths.at(static_cast<std::size_t>(column));
+        table_->setColumnHidden(column, wide == 0);
+        table_->horizontalHeader()->resizeSection(column, wide + share);
     }
 }
 

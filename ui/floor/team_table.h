@@ -39,6 +39,7 @@ private:
     void fit();
     void fitColumns();
     int nowWidth() const;
+    int neededWidth(int column) const;
 
     TeamModel* model_;
     QTableView* table_;

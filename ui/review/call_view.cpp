@@ -13,6 +13,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace secondring {
 
 namespace {
@@ -56,7 +58,7 @@ CallView::CallView(QWidget* parent)
     , timeline_(new Timeline)
     , steps_(new look::StepList)
     , happened_(new TextCard(tr("What happened")))
-    , courtesy_(new TextCard(tr("Courtesy")))
+    , courtesy_(new TextCard(tr("Standards kept")))
     , promise_(new look::Banner)
     , wrapUp_(new TextCard(tr("Wrap-up")))
     , messages_(new TextCard(tr("Messages")))
@@ -101,14 +103,14 @@ QWidget* CallView::columns()
     happened_->addFixed(timeline_);
     courtesy_->addFixed(steps_);
     auto* left = new QVBoxLayout;
-    left->addWidget(happened_);
+    left->setSpacing(grid(4));
+    for (auto* card : {courtesy_, wrapUp_, messages_, notes_, happened_, recording_}) {
+        left->addWidget(card);
+    }
     left->addStretch();
     beside_ = new QVBoxLayout;
     beside_->setSpacing(grid(4));
     beside_->addWidget(promise_);
-    for (auto* card : {wrapUp_, courtesy_, messages_, notes_, recording_}) {
-        beside_->addWidget(card);
-    }
     beside_->addStretch();
     page_ = new QVBoxLayout(page);
     page_->setContentsMargins(0, 0, grid(2), grid(5));
@@ -213,22 +215,28 @@ void CallView::renderCall(const House& house)
     renderRecording();
 }
 
+/// The steps tell most standards; the others follow as they are.
 void CallView::renderCourtesy(const House& house)
 {
+    const auto isStep = [this](const std::string& standard) {
+        return std::ranges::any_of(assessment_.steps, [&](const Step& step) {
+            return step.standard == standard && step.verdict != Verdict::DoesNotApply;
+        });
+    };
     const auto lines = look::linesOf(assessment_, house.standards, call_);
     steps_->show(lines);
-    courtesy_->setVisible(!lines.isEmpty());
     QVector<TextEntry> entries;
     for (const auto& finding : assessment_.findings) {
         const auto* standard = findStandard(house, finding.standard);
         const auto judgement = judgementOf(finding.verdict);
-        if (standard != nullptr && judgement) {
+        if (standard != nullptr && judgement && !isStep(finding.standard)) {
             entries.append({.text = look::toQt(standard->title),
                             .word = judgement->word,
                             .tone = judgement->tone});
         }
     }
     courtesy_->show(entries);
+    courtesy_->setVisible(!lines.isEmpty() || !entries.isEmpty());
 }
 
 void CallView::renderPromise()

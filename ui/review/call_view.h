@@ -31,9 +31,9 @@ public:
     void render(CallId id, const std::vector<Recorded>& events, const House& house, Instant now);
     /// Who took the calls that are rendered from now on; empty: the reader.
     void setAgent(const QString& agent);
-    /// Takes `card` in, above what happened, over the whole width.
+    /// Takes `card` in, above all that, over the whole width.
     void addOnTop(QWidget* card);
-    /// Takes `card` in, beside what happened, below those taken in before.
+    /// Takes `card` in, beside what the call was, below those taken in before.
     void addBeside(QWidget* card);
     /// Scrolls until this card of the page is in sight, once it has its size.
     void bring(QWidget* card);
@@ -72,7 +72,7 @@ private:
     CallHeader* header_;
     QBoxLayout* page_ = nullptr;
     QBoxLayout* columns_ = nullptr; ///< side by side, or one below the other
-    QBoxLayout* beside_ = nullptr;  ///< what happened
+    QBoxLayout* beside_ = nullptr;  ///< what the call was, and what was written
     int taken_ = 0;                 ///< cards taken in there
     bool besideList_ = false;
     bool paper_ = false; ///< it can be taken away

@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QShortcut>
 
 #include <algorithm>
 #include <utility>
@@ -104,12 +105,18 @@ QWidget* ScorecardCard::buttons()
     column->addWidget(practise_);
     column->addWidget(paper_);
     paper_->setObjectName(QStringLiteral("scorecardPaper"));
-    paper_->setKey(tr("Ctrl P"));
+    paper_->setKey(tr("Ctrl ⇧ P"));
     paper_->hide();
     practise_->hide();
     connect(give_, &ActionButton::clicked, this, &ScorecardCard::give);
     connect(practise_, &ActionButton::clicked, this, &ScorecardCard::practiseRequested);
     connect(paper_, &ActionButton::clicked, this, &ScorecardCard::paperWanted);
+    auto* key = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
+    connect(key, &QShortcut::activated, this, [this] {
+        if (hasPaper_) {
+            emit paperWanted();
+        }
+    });
     connect(other_, &ActionButton::clicked, this, [this] {
         if (view_.mayReopen) {
             write(Writing::Reopening);

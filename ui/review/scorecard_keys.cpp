@@ -66,8 +66,6 @@ void ScorecardCard::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
         give_->isVisible() && give_->isEnabled() ? give() : refuse(ReviewRefusal::ItemsOpen);
-    } else if (hasPaper_ && event->matches(QKeySequence::Print)) {
-        emit paperWanted();
     } else {
         Card::keyPressEvent(event);
     }
@@ -87,8 +85,7 @@ bool ScorecardCard::eventFilter(QObject* watched, QEvent* event)
     auto* key = static_cast<QKeyEvent*>(event);
     if (key->modifiers().testFlag(Qt::ControlModifier)) {
         keyPressEvent(key);
-        return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter ||
-               (hasPaper_ && key->matches(QKeySequence::Print));
+        return key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     }
     if (watched == comment_) {
         if (key->key() == Qt::Key_Escape && current_ >= 0) {

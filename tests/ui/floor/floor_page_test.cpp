@@ -261,4 +261,11 @@ TEST_CASE("nothing on the floor is cut in the smallest window")
         const auto right = each->mapTo(&floor.page, QPoint(each->width(), 0)).x();
         CHECK((!each->isVisible() || right <= floor.page.width()));
     }
+    const auto& table = control<QTableView>(floor.page, "teamTable");
+    for (int column = 0; column < TeamModel::ColumnCount; ++column) {
+        INFO(column);
+        const int right = table.columnViewportPosition(column) + table.columnWidth(column);
+        CHECK((table.isColumnHidden(column) || right <= table.viewport()->width()));
+    }
+    CHECK_FALSE(table.isColumnHidden(TeamModel::Promised));
 }
