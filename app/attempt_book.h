@@ -46,6 +46,11 @@ public:
     /// The soonest that asks for this scenario and is not fulfilled; none: nobody asks for it.
     std::optional<practice::PracticeAssignment> assigned(const std::string& scenario) const;
 
+    /// All that concerns whoever sits here, the soonest due first.
+    const std::vector<practice::FollowedAssignment>& assignments() const { return assignments_; }
+
+    const std::string& agent() const { return agent_.name; }
+
     /// An attempt as a whole, with the text it was made with.
     using Loaded = std::function<void(const practice::KeptAttempt&, const std::string& source)>;
     void load(practice::AttemptId attempt, Loaded then);

@@ -3,6 +3,7 @@
 #include "app/inbox.h"
 #include "core/adapters/sqlite/sqlite_call_log.h"
 #include "core/adapters/sqlite/sqlite_practice_log.h"
+#include "core/practice/assignment.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,6 +13,16 @@ namespace secondring {
 using namespace practice;
 
 namespace {
+
+/// By the pass mark when it was made, or by that of an assignment that it was handed in for.
+bool isPassed(const AttemptRow& attempt, const std::vector<FollowedAssignment>& assigned)
+{
+    return attempt.handedIn && attempt.end &&
+           (attempt.end->passed ||
+            std::ranges::any_of(assigned, [&](const FollowedAssignment& each) {
+                return fulfils(attempt, each.assignment);
+            }));
+}
 
 /// Reads what was handed in, as who trains others sees it.
 class HandedIn
@@ -31,9 +42,12 @@ public:
         if (!rows) {
             return fail(rows.error().reason);
         }
-        std::erase_if(*rows, [](const AttemptRow& each) {
-            return !each.handedIn || !each.end || !each.end->passed;
-        });
+        const auto assigned = inbox_.await<std::vector<FollowedAssignment>>(
+            [&](auto then) { log_.assignments(kTrainer, std::move(then)); });
+        if (!assigned) {
+            return fail(assigned.error().reason);
+        }
+        std::erase_if(*rows, [&](const AttemptRow& each) { return !isPassed(each, *assigned); });
         return progressOf(*rows);
     }
 

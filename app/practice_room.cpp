@@ -59,6 +59,7 @@ PracticeRoom::PracticeRoom(Console& console, const Reviews& reviews)
             makeWayFor(now);
             shareKeys();
         });
+    connect(&console_.model(), &ConsoleModel::knowledgeChanged, this, &PracticeRoom::seat);
 }
 
 PracticeRoom::~PracticeRoom() = default;
@@ -103,6 +104,7 @@ void PracticeRoom::wire()
     connect(page, &PracticePage::chosen, this, &PracticeRoom::sayChoice);
     connect(page, &PracticePage::hintSaid, this, &PracticeRoom::sayHint);
     connect(page, &PracticePage::voiceToggled, this, &PracticeRoom::toggleVoice);
+    connect(page, &PracticePage::trainingWanted, this, &PracticeRoom::trainingWanted);
     connect(page, &PracticePage::drillWanted, this, &PracticeRoom::drill);
     connect(page, &PracticePage::attemptChosen, this, &PracticeRoom::showAttempt);
     connect(page, &PracticePage::handedIn, this, [this](std::int64_t attempt) {
@@ -348,6 +350,7 @@ void PracticeRoom::finish()
 
 void PracticeRoom::render()
 {
+    view_.trains = reviews_.viewer().role != Role::Agent;
     view_.scenarios.clear();
     for (const auto& each : shelf_.scenarios) {
         view_.scenarios.append({.id = each.scenario.id,
@@ -366,6 +369,7 @@ void PracticeRoom::render()
             view_.briefing.attempts.append(entryOf(attempt, console_.clock().now()));
         }
     }
+    tellAssignment(view_.briefing, view_.chosen);
     if (live_) {
         renderTurn();
     }

@@ -34,11 +34,20 @@ public:
 
     QWidget* workshop() { return workshop_.page(); }
 
+    /// Null: the page was never seen, or the store cannot be used.
+    PracticeDesk* desk() { return desk_.get(); }
+
+    const ScenarioShelf& shelf() const { return shelf_; }
+
+    /// Shows an attempt that whoever sits here may see.
+    void lookAt(std::int64_t attempt);
+
 signals:
     /// Whether the keys of the desk are for practice now.
     void keysTaken(bool taken);
     void workshopWanted();
     void practiceWanted();
+    void trainingWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -61,6 +70,10 @@ private:
     void beginDrill(const std::vector<practice::StandardVerdicts>& live, Instant now);
     void tellProgress(ScenarioEntry& entry, const std::string& id) const;
     int passMark(const std::string& id) const;
+    void tellAssignment(ScenarioEntry& entry) const;
+    void tellAssignment(BriefingView& briefing, const std::string& id) const;
+    /// Another person may sit here now.
+    void seat();
     /// Shows an attempt of before as it came out.
     void showAttempt(std::int64_t id);
     void shown(const practice::KeptAttempt& kept,

@@ -28,9 +28,7 @@ void PracticeRoom::tellProgress(ScenarioEntry& entry, const std::string& id) con
         entry.score = progress->best.end->score;
         entry.passed = progress->passed;
     }
-    if (const auto assigned = book_->assigned(id)) {
-        entry.due = tr("Due %1").arg(look::dayAndTime(assigned->due, console_.model().now()));
-    }
+    tellAssignment(entry);
 }
 
 int PracticeRoom::passMark(const std::string& id) const

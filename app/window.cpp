@@ -5,6 +5,7 @@
 #include "app/practice_room.h"
 #include "app/review_room.h"
 #include "app/reviews.h"
+#include "app/training_room.h"
 #include "core/call/decide.h"
 #include "ui/desk/main_window.h"
 #include "ui/floor/agreement_list.h"
@@ -191,6 +192,25 @@ void Window::wirePractice()
     });
 }
 
+void Window::wireTraining()
+{
+    training_ = std::make_unique<TrainingRoom>(console_, *reviews_);
+    main_->addPage(QStringLiteral("training"), training_->page());
+    connect(practice_.get(), &PracticeRoom::trainingWanted, this, [this] {
+        if (practice_->desk() != nullptr && training_->isOpenToViewer()) {
+            training_->open(practice_->desk()->attempts(), practice_->shelf());
+            main_->showWorkspace(QStringLiteral("training"));
+        }
+    });
+    connect(training_.get(), &TrainingRoom::left, this, [this] {
+        main_->showWorkspace(QStringLiteral("practice"));
+    });
+    connect(training_.get(), &TrainingRoom::attemptWanted, this, [this](std::int64_t attempt) {
+        main_->showWorkspace(QStringLiteral("practice"));
+        practice_->lookAt(attempt);
+    });
+}
+
 /// In Review, where it can be heard.
 void Window::showMoment(CallId call, const std::string& agent, Duration moment)
 {
@@ -268,6 +288,7 @@ void Window::wireCallPage()
     callPage_ = new CallView;
     main_->addPage(QStringLiteral("call"), callPage_);
     main_->addPage(QStringLiteral("workshop"), practice_->workshop());
+    wireTraining();
     connect(&main_->desk(), &DeskWorkspace::earlierChosen, this, &Window::openCall);
     callJudging_ = std::make_unique<CallJudging>(console_, *reviews_, *callPage_, *callPage_);
     connect(callJudging_.get(), &CallJudging::playRequested, this, &Window::showMoment);

@@ -15,6 +15,7 @@ class PracticeRoom;
 class ReviewRoom;
 class Reviews;
 class SettingsPage;
+class TrainingRoom;
 
 /// The screen and the console, wired to each other: what the agent does goes to the model, what
 /// changes comes back.
@@ -43,6 +44,7 @@ private:
     void wireReview();
     void wireFloor();
     void wirePractice();
+    void wireTraining();
     void wireSettings();
     void wireCallPage();
     void openCall(CallId call);
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<ReviewRoom> review_;
     std::unique_ptr<FloorRoom> floor_;
     std::unique_ptr<PracticeRoom> practice_;
+    std::unique_ptr<TrainingRoom> training_;
     std::unique_ptr<CallJudging> callJudging_;
 };
 

@@ -36,6 +36,7 @@ BriefingPanel::BriefingPanel(QWidget* parent)
     , practises_(words(look::text::kBody, look::Weight::Medium, look::Ink::Second, this))
     , about_(words(look::text::kAction, look::Weight::Regular, look::Ink::Full, this))
     , trouble_(new look::Banner(this))
+    , assigned_(new look::Banner(this))
     , begin_(button(QStringLiteral("beginPractice"), tr("Ring me"), this))
     , handIn_(button(QStringLiteral("handIn"), tr("Hand it in"), this))
     , result_(new QWidget(this))
@@ -51,6 +52,7 @@ BriefingPanel::BriefingPanel(QWidget* parent)
     sentence_->setObjectName(QStringLiteral("scoreSentence"));
     items_->setObjectName(QStringLiteral("scoreItems"));
     trouble_->setObjectName(QStringLiteral("practiceTrouble"));
+    assigned_->setObjectName(QStringLiteral("assignedNote"));
     begin_->setKind(ActionButton::Kind::Primary);
     begin_->setSymbol(QStringLiteral("phone-in"));
     begin_->setKey(tr("F1"));
@@ -70,7 +72,8 @@ BriefingPanel::BriefingPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, grid(2), 0, 0);
     column->setSpacing(grid(3));
-    for (auto* each : std::initializer_list<QWidget*>{title_, practises_, about_, trouble_}) {
+    for (auto* each :
+         std::initializer_list<QWidget*>{title_, practises_, assigned_, about_, trouble_}) {
         column->addWidget(each);
     }
     column->addWidget(result_);
@@ -103,9 +106,21 @@ void BriefingPanel::render(const PracticeView& view)
     if (!view.trouble.isEmpty()) {
         trouble_->show(QStringLiteral("warning"), look::Tone::Breach, view.trouble);
     }
+    renderAssigned(briefing);
     renderResult(view);
     renderAttempts(briefing.attempts);
     before_->setVisible(any && !briefing.attempts.isEmpty());
+}
+
+void BriefingPanel::renderAssigned(const BriefingView& briefing)
+{
+    assigned_->setVisible(!briefing.assigned.isEmpty());
+    if (!briefing.assigned.isEmpty()) {
+        const bool done = briefing.assignedTone == look::Tone::Live;
+        assigned_->show(done ? QStringLiteral("check") : QStringLiteral("clock"),
+                        briefing.assignedTone,
+                        briefing.assigned);
+    }
 }
 
 void BriefingPanel::renderResult(const PracticeView& view)

@@ -33,6 +33,7 @@ signals:
     void attemptChosen(std::int64_t attempt);
 
 private:
+    void renderAssigned(const BriefingView& briefing);
     void renderResult(const PracticeView& view);
     void renderAttempts(const QVector<AttemptEntry>& attempts);
 
@@ -40,6 +41,7 @@ private:
     look::TextLabel* practises_;
     look::TextLabel* about_;
     look::Banner* trouble_;
+    look::Banner* assigned_;
     look::ActionButton* begin_;
     look::ActionButton* handIn_;
     QWidget* result_;

@@ -65,6 +65,7 @@ void PracticePage::wire()
     key(tr("Ctrl+D"), &PracticePage::drillWanted);
     key(tr("Ctrl+E"), &PracticePage::editWanted);
     key(tr("Ctrl+N"), &PracticePage::newWanted);
+    trainingKey_ = key(tr("Ctrl+T"), &PracticePage::trainingWanted);
     addFoot();
     for (const auto& [sequence, by] :
          std::initializer_list<std::pair<QKeySequence, int>>{{Qt::Key_Up, -1}, {Qt::Key_Down, 1}}) {
@@ -101,12 +102,16 @@ void PracticePage::addFoot()
             &look::ActionButton::clicked,
             this,
             &PracticePage::newWanted);
+    training_ = add("training", tr("Training"), tr("Ctrl T"));
+    training_->setToolTip(tr("Assign scenarios, see what was handed in, write certificates"));
+    connect(training_, &look::ActionButton::clicked, this, &PracticePage::trainingWanted);
 }
 
-void PracticePage::key(const QString& sequence, void (PracticePage::*signal)())
+QShortcut* PracticePage::key(const QString& sequence, void (PracticePage::*signal)())
 {
     auto* shortcut = new QShortcut(QKeySequence(sequence), this);
     connect(shortcut, &QShortcut::activated, this, signal);
+    return shortcut;
 }
 
 /// To the scenario above or below the chosen one.
@@ -129,6 +134,8 @@ void PracticePage::render(const PracticeView& view)
     view_ = view;
     head_->render(view);
     scenarios_->render(view);
+    training_->setVisible(view.trains);
+    trainingKey_->setEnabled(view.trains);
     attempt_->render(view);
     briefing_->render(view);
     briefing_->setVisible(!view.running);

@@ -2,7 +2,13 @@
 #include "ui/desk/desk_workspace.h"
 #include "ui/practice/practice_view.h"
 
+class QShortcut;
+
 namespace secondring {
+
+namespace look {
+class ActionButton;
+}
 
 class AttemptColumn;
 class BriefingPanel;
@@ -45,10 +51,12 @@ signals:
     /// The chosen scenario is to be changed; a new one is to be written.
     void editWanted();
     void newWanted();
+    /// To where scenarios are assigned; only of those who train others.
+    void trainingWanted();
 
 private:
     void wire();
-    void key(const QString& sequence, void (PracticePage::*signal)());
+    QShortcut* key(const QString& sequence, void (PracticePage::*signal)());
     void step(int by);
     void addFoot();
 
@@ -59,6 +67,8 @@ private:
     YourTurn* turn_;
     AttemptColumn* attempt_;
     BriefingPanel* briefing_;
+    look::ActionButton* training_ = nullptr;
+    QShortcut* trainingKey_ = nullptr;
     DeskWorkspace* desk_;
 };
 

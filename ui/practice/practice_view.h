@@ -21,7 +21,8 @@ struct ScenarioEntry
     QString practises;        ///< in two or three words
     std::optional<int> score; ///< the best of the attempts, 0 to 100
     bool passed = true;       ///< `score` reaches the pass mark
-    QString due;              ///< an assignment's date, in words; empty: not assigned
+    QString due;              ///< where an assignment stands, in words; empty: not assigned
+    look::Tone dueTone = look::Tone::Ring;
 
     bool operator==(const ScenarioEntry&) const = default;
 };
@@ -46,6 +47,8 @@ struct BriefingView
     QString about;  ///< what the trainee may know beforehand
     QString caller; ///< who rings, and how hard it is
     QVector<AttemptEntry> attempts;
+    QString assigned; ///< a sentence about its assignment; empty: not assigned
+    look::Tone assignedTone = look::Tone::Neutral;
 
     bool operator==(const BriefingView&) const = default;
 };
@@ -137,7 +140,8 @@ struct PracticeView
     QString patienceWord;
     QVector<look::StepLine> steps;
     DeliveryView delivery;
-    QString trouble; ///< a sentence; empty: none
+    QString trouble;     ///< a sentence; empty: none
+    bool trains = false; ///< whoever looks assigns scenarios to others
 
     bool operator==(const PracticeView&) const = default;
 };

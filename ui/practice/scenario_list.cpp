@@ -80,7 +80,7 @@ void ScenarioCard::paintEvent(QPaintEvent* /*event*/)
                    {place.x(), top + kLine, place.width(), kLine},
                    due ? entry_.due : entry_.practises,
                    look::readFont(look::text::kSmall),
-                   due ? look::readable(c.ring, c.surface) : c.ink2);
+                   due ? look::readable(look::strong(entry_.dueTone), c.surface) : c.ink2);
     paintPress(painter, c.accent, look::size::kCardRadius);
 }
 

@@ -119,6 +119,45 @@ TEST_CASE("an assignment is not fulfilled by what was handed in before, or by so
     CHECK(stateOf({everybody, {other}}, "Leo", kMonday + 2h) == AssignmentState::Open);
 }
 
+TEST_CASE("an agent is told of the assignment that is still to be done, then of the last one done")
+{
+    auto later = kAssigned;
+    later.id = {2};
+    later.due = kMonday + 96h;
+    later.passMark = 90;
+    const auto good = handedRow(1, kMonday, 85, kMonday + 1h);
+    const auto told = [&](std::vector<FollowedAssignment> followed) {
+        const auto* asked = askedOf(followed, "late-desk", "Dana");
+        return asked == nullptr ? 0 : asked->assignment.id.value;
+    };
+    CHECK(told({}) == 0);
+    CHECK(told({{kAssigned, {}}, {later, {}}}) == 1);
+    CHECK(told({{kAssigned, {good}}, {later, {good}}}) == 2);
+    const auto best = handedRow(2, kMonday, 95, kMonday + 2h);
+    CHECK(told({{kAssigned, {good, best}}, {later, {good, best}}}) == 2);
+    CHECK(askedOf(std::vector<FollowedAssignment>{{kAssigned, {}}}, "late-desk", "Leo") == nullptr);
+    CHECK(bestOf({later, {good, best}}, "Dana")->id == AttemptId{2});
+    CHECK(bestOf({later, {good, best}}, "Leo") == nullptr);
+}
+
+TEST_CASE("what is asked of an agent names each scenario once, with the mark still to be reached")
+{
+    auto harder = kAssigned;
+    harder.passMark = 90;
+    auto refund = kAssigned;
+    refund.scenario = "refund";
+    refund.agent.clear();
+    refund.passMark = 60;
+    const auto good = handedRow(1, kMonday, 85, kMonday + 1h);
+    const std::vector<FollowedAssignment> followed{
+        {kAssigned, {good}}, {refund, {}}, {harder, {good}}};
+    CHECK(askedScenarios(followed, "Dana") ==
+          std::vector<AskedScenario>{{"late-desk", 90, 85, false}, {"refund", 60, {}, false}});
+    CHECK(askedScenarios(followed, "Leo") == std::vector<AskedScenario>{{"refund", 60, {}, false}});
+    CHECK(askedScenarios(std::vector<FollowedAssignment>{{kAssigned, {good}}}, "Dana") ==
+          std::vector<AskedScenario>{{"late-desk", 80, 85, true}});
+}
+
 TEST_CASE("progress shows the scores of each scenario and the first of the best")
 {
     auto refund = keptRow(4, kMonday + 4h, 70);

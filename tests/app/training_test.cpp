@@ -1,0 +1,166 @@
+#include "tests/app/practising_console.h"
+#include "tests/support/process.h"
+#include "ui/practice/training/training_list.h"
+#include "ui/practice/training/training_page.h"
+#include "ui/review/export_notice.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <sstream>
+
+using namespace secondring;
+using namespace secondring::test;
+
+namespace {
+
+constexpr auto kHouse = "[review]\nsupervisors = [\"Rosa Tennant\"]\n"
+                        "[[team]]\nname = \"Mornings\"\nagents = [\"Dana Kerr\", \"Leo Marsh\"]\n";
+
+/// The program at which a trainer and an agent sit down in turn.
+class TrainedDesk : public PractisingConsole
+{
+public:
+    TrainedDesk()
+        : PractisingConsole(kHouse)
+    {
+    }
+
+    QWidget& training() { return on<QWidget>("trainingPage"); }
+
+    void opensTraining()
+    {
+        seats("Rosa Tennant");
+        REQUIRE(settles([&] { return isShown("training"); }));
+        press(Qt::Key_T, Qt::ControlModifier);
+        REQUIRE(settles([&] { return training().isVisible(); }));
+    }
+
+    void fills(const char* combo, const char* words)
+    {
+        type(*control<QComboBox>(training(), combo).lineEdit(), words);
+    }
+
+    void assigns(const char* agent, const char* mark)
+    {
+        fills("assignScenario", "A word of thanks");
+        fills("assignWho", agent);
+        fills("assignMark", mark);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(settles([&] { return control<QLabel>(training(), "assignTold").isVisible(); }));
+    }
+
+    /// What a screen reader says of a row.
+    QString row(const char* list, int at)
+    {
+        const auto* model = control<TrainingList>(training(), list).model();
+        return model->index(at, 0).data(Qt::AccessibleTextRole).toString();
+    }
+
+    QString note() { return control<look::Banner>(page(), "assignedNote").sentence(); }
+
+    QString certificateSentence()
+    {
+        return control<QLabel>(training(), "certificateSentence").text();
+    }
+
+    /// Chooses a file in the dialog that is open.
+    void savesAs(const QString& file)
+    {
+        QFileDialog* dialog = nullptr;
+        REQUIRE(settles([&] {
+            dialog = window().findChild<QFileDialog*>();
+            return dialog != nullptr && dialog->isVisible();
+        }));
+        auto& name = control<QLineEdit>(*dialog, "fileNameEdit");
+        name.setText(file);
+        QTest::keyClick(&name, Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+TEST_CASE("a scenario is assigned, practised, handed in, seen by the trainer, and certified")
+{
+    TrainedDesk desk;
+    desk.opensTraining();
+    desk.assigns("dana kerr", "20");
+    REQUIRE(desk.settles([&] { return desk.row("assignedList", 1) == "Dana Kerr, Open"; }));
+    desk.fills("certificateWho", "Dana Kerr");
+    CHECK(desk.certificateSentence() == "Not yet: A word of thanks is not handed in.");
+    picture(desk.window(), QStringLiteral("training-assigned"));
+
+    desk.seats("Dana Kerr");
+    REQUIRE(desk.settles([&] { return desk.page().isVisible(); }));
+    CHECK_FALSE(desk.isShown("training"));
+    REQUIRE(desk.settles([&] { return desk.note().contains("pass mark 20"); }));
+    CHECK(desk.note().startsWith("Assigned by Rosa Tennant: due "));
+    desk.takeTheCall();
+    desk.wrapUp();
+    REQUIRE(desk.settles([&] { return desk.note().contains("reaches the pass mark"); }));
+    picture(desk.window(), QStringLiteral("practice-to-hand-in"));
+    desk.press(Qt::Key_H, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] { return desk.note().contains("and fulfilled"); }));
+    picture(desk.window(), QStringLiteral("practice-fulfilled"));
+
+    desk.opensTraining();
+    REQUIRE(desk.settles([&] { return desk.row("assignedList", 1).endsWith("Fulfilled"); }));
+    REQUIRE(desk.settles(
+        [&] { return desk.row("handedInList", 0).startsWith("Dana Kerr, A word of thanks, "); }));
+    CHECK(desk.row("handedInList", 0).contains("Passed"));
+    desk.fills("certificateWho", "Dana Kerr");
+    CHECK(desk.certificateSentence().startsWith(
+        "Dana Kerr has passed all that was assigned: A word of thanks with "));
+    QTest::keyClick(&desk.training(), Qt::Key_P, Qt::ControlModifier);
+    const auto folder = desk.console().folders().data;
+    const auto file = folder + "/dana.pdf";
+    desk.savesAs(look::toQt(file));
+    auto& notice = desk.on<ExportNotice>("certificateNotice");
+    REQUIRE(desk.settles([&] { return notice.sentence().startsWith("1 page is written"); }));
+    picture(desk.window(), QStringLiteral("training-certified"));
+    CHECK(run({SECONDRING_PROGRAM, "verify-certificate", file, "--folder", folder},
+              folder + "/log") == 0);
+    std::stringstream told;
+    told << std::ifstream(folder + "/log").rdbuf();
+    CHECK(told.str().find("The certificate holds.") != std::string::npos);
+    CHECK(told.str().find("Dana Kerr") != std::string::npos);
+    if (const auto kept = qEnvironmentVariable("SECONDRING_PICTURES"); !kept.isEmpty()) {
+        QFile::copy(look::toQt(file), kept + QStringLiteral("/certificate.pdf"));
+    }
+}
+
+TEST_CASE("what was handed in is opened from Training")
+{
+    TrainedDesk desk;
+    desk.seats("Dana Kerr");
+    desk.takeTheCall();
+    desk.wrapUp();
+    desk.press(Qt::Key_H, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] {
+        return desk.widget("attempt0")->accessibleName().contains(QStringLiteral("Handed in"));
+    }));
+    desk.opensTraining();
+    CHECK_FALSE(desk.isShown("score")); // what one person was shown is not the next one's
+    auto& list = control<TrainingList>(desk.training(), "handedInList");
+    REQUIRE(desk.settles([&] { return list.size() == 1; }));
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Return);
+    CHECK(desk.settles([&] { return desk.isShown("score"); }));
+    CHECK_FALSE(desk.isShown("handIn")); // it is not the trainer's
+}
+
+TEST_CASE("an agent is not led to Training, and leaves it when sitting down at a trainer's desk")
+{
+    TrainedDesk desk;
+    desk.seats("Dana Kerr");
+    CHECK(desk.settles([&] { return !desk.isShown("training"); }));
+    desk.press(Qt::Key_T, Qt::ControlModifier);
+    CHECK_FALSE(desk.training().isVisible());
+    desk.opensTraining();
+    desk.assigns("Leo Marsh", "80");
+    desk.seats("Dana Kerr");
+    CHECK(desk.settles([&] { return desk.page().isVisible(); }));
+    CHECK(control<TrainingList>(desk.training(), "assignedList").size() == 0);
+}
