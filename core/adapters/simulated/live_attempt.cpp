@@ -103,7 +103,7 @@ void LiveAttempt::begin()
             return fail("this call is recorded already");
         }
         sounding_ = true;
-        world_.sound.begin({.recording = file}, [this](const auto& report) { sounded(report); });
+        world_.sound.begin({.recording = file}, sink());
         return {};
     });
     ring(course_.minds.front().role);
@@ -240,13 +240,23 @@ void LiveAttempt::speak(std::size_t caller, const Say& say)
 {
     if (!sounding_) {
         sounding_ = true;
-        world_.sound.begin({}, [this](const auto& report) { sounded(report); });
+        world_.sound.begin({}, sink());
     }
     const auto& role = scenario_.callers[course_.minds[caller].role];
     const auto number = world_.sound.say(
         {.speech = {.text = say.text, .voice = role.voice, .speed = role.speed / kPercent},
          .recording = say.recording});
     lines_[number] = caller;
+}
+
+/// The sound may still have something to tell when the attempt is gone.
+PracticeSound::Sink LiveAttempt::sink()
+{
+    return [this, alive = std::weak_ptr{alive_}](const PracticeSoundReport& report) {
+        if (!alive.expired()) {
+            sounded(report);
+        }
+    };
 }
 
 void LiveAttempt::sounded(const PracticeSoundReport& report)

@@ -85,6 +85,7 @@ private:
     void take(std::size_t caller, const practice::CallerEvent& event);
     void ring(std::size_t role);
     void speak(std::size_t caller, const practice::Say& say);
+    PracticeSound::Sink sink();
     void sounded(const PracticeSoundReport& report);
     void on(const CallerEnded& ended);
     void on(const TraineeBegan& began);
