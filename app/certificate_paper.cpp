@@ -22,6 +22,8 @@ constexpr auto kCodeBegins = "<sr:code>";
 constexpr auto kCodeEnds = "</sr:code>";
 constexpr auto kTextBegins = "<sr:text>";
 constexpr auto kTextEnds = "</sr:text>";
+constexpr double kMark = 18;            ///< mm
+constexpr double kOverMark = 12;        ///< mm between the head of the page and the mark
 constexpr qsizetype kLongest = 1 << 20; ///< bytes: no text of a certificate is longer
 
 QString tr(const char* words)
@@ -50,12 +52,13 @@ QByteArray metadataOf(const CertificateProof& proof)
            "\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 
-/// Two rings, one within the other.
+/// Two rings, one within the other, at the foot of the box.
 void paintRings(QPainter& painter, const QRectF& box)
 {
     const auto& colours = look::paperColours();
-    const double stroke = box.height() / 9;
-    const QRectF outer(box.left(), box.top(), box.height(), box.height());
+    const double side = box.height() * kMark / (kMark + kOverMark);
+    const double stroke = side / 9;
+    const QRectF outer(box.left(), box.bottom() - side, side, side);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     const auto ring = [&](const QRectF& place, const QColor& colour) {
@@ -137,9 +140,7 @@ Result<int> writeCertificatePaper(const Certificate& certificate,
     const auto house = look::toQt(certificate.house);
     Paper paper(tr("Certificate of %1").arg(name), house, tr("Signed by %1").arg(house));
     paper.describe(metadataOf(proof));
-    constexpr double kMark = 16; // mm
-    paper.gap(6);
-    paper.picture(kMark, paintRings);
+    paper.picture(kMark + kOverMark, paintRings);
     paper.gap(8);
     paper.add({.text = tr("Certificate of practice"), .size = Paper::Size::Lead, .faint = true});
     paper.add({.text = name, .size = Paper::Size::Title, .weight = look::Weight::Strong});

@@ -4,6 +4,7 @@
 #include "ui/look/label.h"
 #include "ui/settings/form.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -64,6 +65,8 @@ QComboBox* newTypedCombo(const QString& name, const QString& hint)
     completer->setCompletionMode(QCompleter::PopupCompletion);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->popup()->setStyleSheet(
+        QStringLiteral("QListView::item { padding: %1px; }").arg(grid(2)));
     return combo;
 }
 
