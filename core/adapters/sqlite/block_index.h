@@ -1,9 +1,6 @@
 #pragma once
-#include "core/adapters/sqlite/call_bits.h"
 #include "core/adapters/sqlite/call_facts.h"
-#include "core/adapters/sqlite/term_map.h"
-
-#include <array>
+#include "core/adapters/sqlite/places_by_term.h"
 
 /// Private to core/adapters/sqlite.
 namespace secondring::sqlite {
@@ -13,6 +10,14 @@ namespace secondring::sqlite {
 class BlockIndex
 {
 public:
+    BlockIndex() = default;
+
+    /// After another block, which will be much like it.
+    explicit BlockIndex(std::size_t terms)
+        : terms_(terms)
+    {
+    }
+
     /// In the order of the ids, all of one block, none twice.
     void add(const CallFacts& call);
 
@@ -21,19 +26,13 @@ public:
     /// No call began before one with a smaller id.
     bool inOrder() const;
 
-    struct Posting
-    {
-        std::string term;
-        Places places;
-        /// Of a word: its beginnings, once they were needed.
-        std::array<Posting*, term::kStart> starts{};
-    };
+    std::size_t terms() const { return terms_.terms(); }
 
-    /// In the order in which they came up; each term once.
-    const std::deque<Posting>& postings() const { return postings_.all(); }
+    /// Each term once.
+    TermSets postings() const;
 
     /// Callers, by what the list sorts them by.
-    const std::deque<Posting>& callers() const { return callers_.all(); }
+    TermSets callers() const { return callers_.sets(); }
 
     struct Row
     {
@@ -56,10 +55,8 @@ private:
         void word(char kind, char startKind, std::string_view word) const;
     };
 
-    void findStarts(Posting& word, char startKind);
-
-    TermMap<Posting> postings_;
-    TermMap<Posting> callers_;
+    PlacesByTerm terms_; ///< without the beginnings of words, which follow from the words
+    PlacesByTerm callers_;
     std::vector<Row> rows_;
     std::string scratch_;
 };

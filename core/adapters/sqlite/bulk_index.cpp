@@ -50,27 +50,32 @@ void BulkIndex::writeSets(std::int64_t block, const BlockIndex& gathered)
 {
     auto agents = readCells(block, CellColumn::Agent);
     auto outcomes = readCells(block, CellColumn::Outcome);
-    std::vector<std::pair<std::int64_t, const Places*>> sets;
-    sets.reserve(gathered.postings().size());
-    for (const auto& [term, places, starts] : gathered.postings()) {
-        const auto row = terms_.use(term, block, static_cast<int>(places.size()));
-        sets.emplace_back(row.id, &places);
-        if (term.front() == term::kAgent || term.front() == term::kOutcome) {
-            auto& cells = term.front() == term::kAgent ? agents : outcomes;
+    const auto postings = gathered.postings();
+    std::vector<std::pair<std::int64_t, std::span<const Place>>> sets;
+    sets.reserve(postings.sets().size());
+    for (const auto& set : postings.sets()) {
+        const auto places = postings.placesOf(set);
+        const auto row = terms_.use(set.term, block, static_cast<int>(places.size()));
+        sets.emplace_back(row.id, places);
+        if (set.term.front() == term::kAgent || set.term.front() == term::kOutcome) {
+            auto& cells = set.term.front() == term::kAgent ? agents : outcomes;
             std::ranges::for_each(places, [&](Place at) { cells.at(at) = row.number; });
         }
     }
-    std::ranges::sort(sets, {}, &std::pair<std::int64_t, const Places*>::first);
+    std::ranges::sort(sets, {}, [](const auto& each) { return each.first; });
     const bool joins = isThere(block);
     for (const auto& [term, places] : sets) {
-        writeSet(block, term, *places, joins);
+        writeSet(block, term, places, joins);
     }
     writeCells(block, CellColumn::Agent, agents);
     writeCells(block, CellColumn::Outcome, outcomes);
 }
 
 /// `joins`: the block may have the set already.
-void BulkIndex::writeSet(std::int64_t block, std::int64_t term, const Places& places, bool joins)
+void BulkIndex::writeSet(std::int64_t block,
+                         std::int64_t term,
+                         std::span<const Place> places,
+                         bool joins)
 {
     CallBits members;
     if (joins && sets_.read(block, term, members)) {
@@ -85,9 +90,10 @@ void BulkIndex::writeCallers(std::int64_t block, const BlockIndex& gathered)
 {
     auto cells = readCells(block, CellColumn::Caller);
     auto& added = added_[block];
-    for (const auto& [caller, places, starts] : gathered.callers()) {
-        const auto row = terms_.useCaller(caller);
-        for (const auto at : places) {
+    const auto callers = gathered.callers();
+    for (const auto& caller : callers.sets()) {
+        const auto row = terms_.useCaller(caller.term);
+        for (const auto at : callers.placesOf(caller)) {
             cells.at(at) = static_cast<std::uint32_t>(row.id);
             added.add(at);
         }

@@ -27,7 +27,7 @@ private:
     Cells readCells(std::int64_t block, CellColumn column);
     void writeCells(std::int64_t block, CellColumn column, const Cells& cells);
     void writeSets(std::int64_t block, const BlockIndex& gathered);
-    void writeSet(std::int64_t block, std::int64_t term, const Places& places, bool joins);
+    void writeSet(std::int64_t block, std::int64_t term, std::span<const Place> places, bool joins);
     void writeCallers(std::int64_t block, const BlockIndex& gathered);
     void writeRows(std::int64_t block, const BlockIndex& gathered);
     void writeBlock(std::int64_t block, const BlockIndex& gathered);

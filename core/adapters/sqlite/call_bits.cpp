@@ -103,7 +103,7 @@ std::string CallBits::stored() const
     return {reinterpret_cast<const char*>(places.data()), places.size() * sizeof(Place)};
 }
 
-std::string storedPlaces(const Places& places)
+std::string storedPlaces(std::span<const Place> places)
 {
     if (places.size() <= kMostPlaces) {
         return {reinterpret_cast<const char*>(places.data()), places.size() * sizeof(Place)};

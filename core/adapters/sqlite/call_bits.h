@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -120,6 +121,6 @@ private:
 };
 
 /// A set of these places, ascending and each once, as it is stored.
-std::string storedPlaces(const Places& places);
+std::string storedPlaces(std::span<const Place> places);
 
 } // namespace secondring::sqlite

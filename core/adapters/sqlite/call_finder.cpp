@@ -52,6 +52,7 @@ bool isSortedOtherwise(const CallQuery& before, CallQuery now)
 CallFinder::CallFinder(SQLite::Database& db)
     : db_(db)
     , cells_(db)
+    , sets_(db)
     , row_(db, kRow)
 {
 }
@@ -63,7 +64,7 @@ CallLook& CallFinder::lookAt(const CallQuery& query, bool anew)
     if (unchanged && isSortedOtherwise(look_->query(), query)) {
         look_->sortBy(query.order, query.descending);
     } else if (!look_ || anew || look_->query() != query) {
-        look_ = std::make_unique<CallLook>(db_, cells_, query);
+        look_ = std::make_unique<CallLook>(CallLook::Sources{db_, cells_, sets_}, query);
         state_ = cells_.state();
     }
     return *look_;

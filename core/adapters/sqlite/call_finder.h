@@ -27,6 +27,7 @@ private:
 
     SQLite::Database& db_;
     CellStore cells_;
+    SetCache sets_;
     SQLite::Statement row_;
     std::unique_ptr<CallLook> look_;
     std::int64_t state_ = 0; ///< of the cells, when it began: nothing was written since

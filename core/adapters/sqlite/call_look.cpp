@@ -35,13 +35,13 @@ void keepWithin(CallBits& calls, const char* stored, const Condition& condition)
 
 } // namespace
 
-CallLook::CallLook(SQLite::Database& db, CellStore& cells, CallQuery query)
-    : cells_(cells)
-    , sets_(db)
+CallLook::CallLook(const Sources& from, CallQuery query)
+    : cells_(from.cells)
+    , sets_(from.sets)
     , query_(std::move(query))
-    , blocks_(readBlocks(db))
-    , conditions_(conditionsOf(db, query_))
-    , all_(allTerm(db))
+    , blocks_(readBlocks(from.db))
+    , conditions_(conditionsOf(from.db, query_))
+    , all_(allTerm(from.db))
     , found_(blocks_.size())
 {
     if (!blocks_.empty()) {
@@ -75,7 +75,7 @@ CallBits CallLook::find(const BlockRow& block)
     if (!anySets && block.calls == kBlockCalls) {
         calls.addAll();
     } else if (!anySets) {
-        sets_.read(block.block, all_, calls);
+        sets_.read(block, all_, calls);
     }
     bool isFirst = anySets;
     for (const auto& condition : conditions_) {
@@ -96,13 +96,13 @@ void CallLook::keep(CallBits& calls,
     switch (condition.kind) {
     case Condition::Kind::AnyOf:
         if (isFirst) {
-            calls = membersOf(condition, block.block);
+            calls = membersOf(condition, block);
         } else {
-            calls &= membersOf(condition, block.block);
+            calls &= membersOf(condition, block);
         }
         break;
     case Condition::Kind::NoneOf:
-        calls -= membersOf(condition, block.block);
+        calls -= membersOf(condition, block);
         break;
     case Condition::Kind::Range:
         keepRange(calls, condition, block);
@@ -110,17 +110,17 @@ void CallLook::keep(CallBits& calls,
     }
 }
 
-CallBits CallLook::membersOf(const Condition& condition, std::int64_t block)
+CallBits CallLook::membersOf(const Condition& condition, const BlockRow& block)
 {
     CallBits members;
     for (const auto& term : condition.terms) {
-        if (term.blocks.mayHave(block)) {
+        if (term.blocks.mayHave(block.block)) {
             sets_.read(block, term.id, members);
         }
     }
     const auto& listed = condition.listed;
-    for (auto id = std::ranges::lower_bound(listed, callAt(block, 0));
-         id != listed.end() && blockOf(*id) == block;
+    for (auto id = std::ranges::lower_bound(listed, callAt(block.block, 0));
+         id != listed.end() && blockOf(*id) == block.block;
          ++id) {
         members.add(placeOf(*id));
     }

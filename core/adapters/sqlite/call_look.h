@@ -1,6 +1,7 @@
 #pragma once
 #include "core/adapters/sqlite/cell_store.h"
 #include "core/adapters/sqlite/conditions.h"
+#include "core/adapters/sqlite/set_cache.h"
 #include "core/adapters/sqlite/value_order.h"
 
 #include <functional>
@@ -14,11 +15,19 @@ namespace secondring::sqlite {
 /// that its pages and its count cost what they add.
 ///
 /// Invariants: what has been found stays, whatever is written meanwhile.
-/// Borrows: the connection and the cells outlive it.
+/// Borrows: the connection, the cells and the sets outlive it.
 class CallLook
 {
 public:
-    CallLook(SQLite::Database& db, CellStore& cells, CallQuery query);
+    /// What queries are answered from.
+    struct Sources
+    {
+        SQLite::Database& db;
+        CellStore& cells;
+        SetCache& sets;
+    };
+
+    CallLook(const Sources& from, CallQuery query);
 
     const CallQuery& query() const { return query_; }
 
@@ -43,7 +52,7 @@ private:
     const Found& foundIn(std::size_t index);
     CallBits find(const BlockRow& block);
     void keep(CallBits& calls, const Condition& condition, const BlockRow& block, bool isFirst);
-    CallBits membersOf(const Condition& condition, std::int64_t block);
+    CallBits membersOf(const Condition& condition, const BlockRow& block);
     void keepRange(CallBits& calls, const Condition& condition, const BlockRow& block);
     std::int64_t countIn(std::size_t index);
     bool idsFollowTime() const;
@@ -52,7 +61,7 @@ private:
     CellColumn column() const;
 
     CellStore& cells_;
-    SetTable sets_;
+    SetCache& sets_;
     CallQuery query_;
     std::vector<BlockRow> blocks_;
     std::vector<Condition> conditions_;

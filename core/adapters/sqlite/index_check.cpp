@@ -28,15 +28,17 @@ public:
     {
         readRows();
         std::int64_t postings = 0;
-        for (const auto& [term, places, starts] : rows_.postings()) {
-            checkSet(term, places);
+        const auto told = rows_.postings();
+        for (const auto& set : told.sets()) {
+            const auto places = told.placesOf(set);
+            checkSet(set.term, places);
             postings += std::ssize(places);
         }
         SQLite::Statement sets(db_, "SELECT count(*) FROM call_set WHERE id BETWEEN ? AND ?");
         sets.bind(1, setKey(block_, 0));
         sets.bind(2, setKey(block_ + 1, 0) - 1);
         sets.executeStep();
-        if (sets.getColumn(0).getInt64() != std::ssize(rows_.postings())) {
+        if (sets.getColumn(0).getInt64() != std::ssize(told.sets())) {
             tell("has sets of terms that no call has");
         }
         checkCells();
@@ -55,7 +57,7 @@ private:
         }
     }
 
-    void checkSet(const std::string& term, const Places& places)
+    void checkSet(const std::string& term, std::span<const Place> places)
     {
         CallBits expected;
         expected.addStored(storedPlaces(places));
@@ -93,7 +95,7 @@ private:
                  term_.getColumn(4).getInt64()}};
     }
 
-    void checkColumn(CellColumn column, const Places& places, std::uint32_t value)
+    void checkColumn(CellColumn column, std::span<const Place> places, std::uint32_t value)
     {
         for (const auto place : places) {
             checkCell(column, place, value);
@@ -116,9 +118,10 @@ private:
             checkCell(CellColumn::Length, row.place, row.length);
             checkCell(CellColumn::Courtesy, row.place, row.courtesy);
         }
-        for (const auto& [caller, places, starts] : rows_.callers()) {
-            const auto number = termRow(termFor(term::kCaller, caller)).number;
-            checkColumn(CellColumn::Caller, places, number);
+        const auto callers = rows_.callers();
+        for (const auto& caller : callers.sets()) {
+            const auto number = termRow(termFor(term::kCaller, caller.term)).number;
+            checkColumn(CellColumn::Caller, callers.placesOf(caller), number);
         }
     }
 

@@ -274,6 +274,18 @@ bool SetTable::read(std::int64_t block, std::int64_t term, CallBits& into)
     return there;
 }
 
+std::string SetTable::stored(std::int64_t block, std::int64_t term)
+{
+    read_.reset();
+    read_.bind(1, setKey(block, term));
+    std::string members;
+    if (read_.executeStep()) {
+        members = blobOf(read_.getColumn(0));
+    }
+    read_.reset();
+    return members;
+}
+
 void SetTable::write(std::int64_t block, std::int64_t term, const std::string& stored)
 {
     auto& statement = stored.empty() ? remove_ : write_;

@@ -107,6 +107,8 @@ public:
 
     /// Adds the set to the bits, if there is one.
     bool read(std::int64_t block, std::int64_t term, CallBits& into);
+    /// The set as it is stored; empty: there is none.
+    std::string stored(std::int64_t block, std::int64_t term);
     /// An empty one goes.
     void write(std::int64_t block, std::int64_t term, const std::string& stored);
 

@@ -37,6 +37,14 @@ public:
 
     std::size_t size() const { return entries_.size(); }
 
+    /// Makes room for so many.
+    void reserve(std::size_t entries)
+    {
+        while (entries * 2 > slots_.size()) {
+            grow();
+        }
+    }
+
     void clear()
     {
         entries_.clear();
