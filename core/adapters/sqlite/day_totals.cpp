@@ -16,7 +16,10 @@ namespace secondring::sqlite {
 
 namespace {
 
-std::string addSql()
+constexpr int kFirstSum = 4; // the first place of a sum, after day, agent and line
+constexpr std::size_t kSums = 50;
+
+std::string addSql(const std::string& table, const std::string& when)
 {
     std::string places;
     std::string sums;
@@ -25,8 +28,9 @@ std::string addSql()
         places += ", ?";
         sums += (sums.empty() ? "" : ", ") + name + " = " + name + " + excluded." + name;
     });
-    return "INSERT INTO day_total (day, agent, line, " + sumNames() + ") VALUES (?, ?, ?" + places +
-           ") ON CONFLICT (day, agent, line) DO UPDATE SET " + sums;
+    return "INSERT INTO " + table + " (" + when + ", agent, line, " + sumNames() +
+           ") VALUES (?, ?, ?" + places + ") ON CONFLICT (" + when +
+           ", agent, line) DO UPDATE SET " + sums;
 }
 
 /// Rows of a key and all sums.
@@ -93,6 +97,87 @@ Totals totalsFrom(SQLite::Statement& row, int column)
     Totals::fields(
         totals, [&](const char*, std::int64_t& sum) { sum = row.getColumn(column++).getInt64(); });
     return totals;
+}
+
+/// Rows that a range of days is added up from.
+struct Part
+{
+    std::string table;
+    std::string when; ///< the column of its days
+    DayRange days;
+};
+
+/// Whole weeks, and the days before and after them.
+std::vector<Part> partsOf(const DayRange& days)
+{
+    constexpr std::chrono::days kWeek{7};
+    constexpr std::chrono::days kDay{1};
+    const auto monday = [](Day day) { return weekOf(day, std::chrono::Monday).first; };
+    const auto first = monday(days.first + kWeek - kDay);
+    const auto after = monday(days.last + kDay);
+    if (after <= first) {
+        return {{"day_total", "day", days}};
+    }
+    std::vector<Part> parts{{"week_total", "week", {first, after - kWeek}}};
+    if (days.first < first) {
+        parts.push_back({"day_total", "day", {days.first, first - kDay}});
+    }
+    if (after <= days.last) {
+        parts.push_back({"day_total", "day", {after, days.last}});
+    }
+    return parts;
+}
+
+using SumsByKey = std::map<std::string, Totals, std::less<>>;
+
+/// Rows of a day stand in the order of their agents, so the next sum is most often the one wanted
+/// next.
+void addRows(SumQuery& query, SumsByKey& sums)
+{
+    auto last = sums.end();
+    while (query.step()) {
+        const auto key = query.key();
+        if (last != sums.end() && last->first != key) {
+            ++last;
+        }
+        if (last == sums.end() || last->first != key) {
+            last = sums.find(key);
+        }
+        if (last == sums.end()) {
+            last = sums.try_emplace(std::string{key}).first;
+        }
+        query.addTo(last->second);
+    }
+}
+
+void addPart(SQLite::Database& db, const Part& part, const TotalsWanted& wanted, SumsByKey& sums)
+{
+    SumQuery query(db,
+                   "SELECT " + keyOf(wanted.by) + ", " + sumNames() + " FROM " + part.table +
+                       " WHERE " + part.when + " BETWEEN ? AND ?" +
+                       (wanted.line.empty() ? "" : " AND line = ?") +
+                       ofAgents(wanted.agents.size()));
+    std::vector<std::string> values{toIso(part.days.first), toIso(part.days.last)};
+    if (!wanted.line.empty()) {
+        values.push_back(wanted.line);
+    }
+    values.insert(values.end(), wanted.agents.begin(), wanted.agents.end());
+    query.bind(values);
+    addRows(query, sums);
+}
+
+std::map<TotalsKey, Totals>
+readAll(SQLite::Database& db, const std::string& table, const std::string& when)
+{
+    SQLite::Statement query(db,
+                            "SELECT " + when + ", agent, line, " + sumNames() + " FROM " + table);
+    std::map<TotalsKey, Totals> all;
+    while (query.executeStep()) {
+        all[{query.getColumn(0).getString(),
+             query.getColumn(1).getString(),
+             query.getColumn(2).getString()}] = totalsFrom(query, 3);
+    }
+    return all;
 }
 
 } // namespace
@@ -185,55 +270,71 @@ Call completed(CallId id, std::span<const Recorded> events)
     return call;
 }
 
-DayTotals::DayTotals(SQLite::Database& db)
-    : add_(db, addSql())
+std::string weekOfDay(const std::string& day)
 {
+    const auto at = dayFromIso(day);
+    return at ? toIso(weekOf(*at, std::chrono::Monday).first) : day;
+}
+
+DayTotals::DayTotals(SQLite::Database& db)
+    : day_{{db, addSql("day_total", "day")}, {}}
+    , week_{{db, addSql("week_total", "week")}, {}}
+{
+    for (auto* row : {&day_, &week_}) {
+        int place = kFirstSum;
+        Totals::fields(row->bound,
+                       [&](const char*, std::int64_t sum) { row->add.bind(place++, sum); });
+    }
 }
 
 void DayTotals::add(const TotalsKey& key, const Totals& totals)
 {
-    add_.reset();
-    add_.bind(1, key.day);
-    add_.bind(2, key.agent);
-    add_.bind(3, key.line);
-    int place = 4;
-    Totals::fields(totals, [&](const char*, std::int64_t sum) { add_.bind(place++, sum); });
-    add_.exec();
+    addToDay(key, totals);
+    addToWeek({weekOfDay(key.day), key.agent, key.line}, totals);
 }
 
-/// Adds up here and not in SQL: a month of 500 agents is tens of thousands of rows of fifty sums,
-/// which SQLite would sort by agent first. Rows of a day stand in the order of their agents, so the
-/// next sum is most often the one wanted next.
+void DayTotals::addToDay(const TotalsKey& key, const Totals& totals)
+{
+    write(day_, key, totals);
+}
+
+void DayTotals::addToWeek(const TotalsKey& week, const Totals& totals)
+{
+    write(week_, week, totals);
+}
+
+void DayTotals::write(Row& row, const TotalsKey& key, const Totals& totals)
+{
+    std::array<std::int64_t, kSums> wanted{};
+    std::size_t field = 0;
+    Totals::fields(totals, [&](const char*, std::int64_t sum) { wanted.at(field++) = sum; });
+    row.add.reset();
+    row.add.bindNoCopy(1, key.day);
+    row.add.bindNoCopy(2, key.agent);
+    row.add.bindNoCopy(3, key.line);
+    field = 0;
+    Totals::fields(row.bound, [&](const char*, std::int64_t& bound) {
+        if (bound != wanted.at(field)) {
+            bound = wanted.at(field);
+            row.add.bind(kFirstSum + static_cast<int>(field), bound);
+        }
+        ++field;
+    });
+    row.add.exec();
+}
+
+/// Adds up here and not in SQL, which would sort thousands of rows of fifty sums by agent first.
 std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& wanted)
 {
-    SumQuery query(db,
-                   "SELECT " + keyOf(wanted.by) + ", " + sumNames() +
-                       " FROM day_total WHERE day BETWEEN ? AND ?" +
-                       (wanted.line.empty() ? "" : " AND line = ?") +
-                       ofAgents(wanted.agents.size()));
-    std::vector<std::string> values{toIso(wanted.days.first), toIso(wanted.days.last)};
-    if (!wanted.line.empty()) {
-        values.push_back(wanted.line);
-    }
-    values.insert(values.end(), wanted.agents.begin(), wanted.agents.end());
-    query.bind(values);
-    std::map<std::string, Totals, std::less<>> sums;
+    SumsByKey sums;
     if (wanted.by == TotalsBy::All) {
         sums.try_emplace("");
     }
-    auto last = sums.end();
-    while (query.step()) {
-        const auto key = query.key();
-        if (last != sums.end() && last->first != key) {
-            ++last;
-        }
-        if (last == sums.end() || last->first != key) {
-            last = sums.find(key);
-        }
-        if (last == sums.end()) {
-            last = sums.try_emplace(std::string{key}).first;
-        }
-        query.addTo(last->second);
+    const auto parts = wanted.by == TotalsBy::Date
+                           ? std::vector<Part>{{"day_total", "day", wanted.days}}
+                           : partsOf(wanted.days);
+    for (const auto& part : parts) {
+        addPart(db, part, wanted, sums);
     }
     std::vector<TotalsRow> rows;
     for (auto& [key, totals] : sums) {
@@ -246,14 +347,12 @@ std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& want
 
 std::map<TotalsKey, Totals> readAllTotals(SQLite::Database& db)
 {
-    SQLite::Statement query(db, "SELECT day, agent, line, " + sumNames() + " FROM day_total");
-    std::map<TotalsKey, Totals> all;
-    while (query.executeStep()) {
-        all[{query.getColumn(0).getString(),
-             query.getColumn(1).getString(),
-             query.getColumn(2).getString()}] = totalsFrom(query, 3);
-    }
-    return all;
+    return readAll(db, "day_total", "day");
+}
+
+std::map<TotalsKey, Totals> readWeekTotals(SQLite::Database& db)
+{
+    return readAll(db, "week_total", "week");
 }
 
 } // namespace secondring::sqlite

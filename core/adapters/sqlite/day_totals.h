@@ -31,6 +31,10 @@ Totals totalsWithoutEvents(const CallSummary& summary);
 /// The call as it was when it became complete: what happens afterwards adds nothing.
 Call completed(CallId id, std::span<const Recorded> events);
 
+/// The Monday of the week that the day is in, as stored.
+std::string weekOfDay(const std::string& day);
+
+/// Adds to the sums of days, and to those of their weeks.
 class DayTotals
 {
 public:
@@ -38,8 +42,23 @@ public:
 
     void add(const TotalsKey& key, const Totals& totals);
 
+    /// Half of `add` each: for many days of which the weeks are added up elsewhere. The day of
+    /// `week` is its Monday.
+    void addToDay(const TotalsKey& key, const Totals& totals);
+    void addToWeek(const TotalsKey& week, const Totals& totals);
+
 private:
-    SQLite::Statement add_;
+    /// A statement, and what its sums are bound to: most stay 0 from row to row.
+    struct Row
+    {
+        SQLite::Statement add;
+        Totals bound;
+    };
+
+    static void write(Row& row, const TotalsKey& key, const Totals& totals);
+
+    Row day_;
+    Row week_;
 };
 
 /// A condition on the column agent with a place for each of them; none: no condition.
@@ -54,5 +73,7 @@ Totals& totalsAt(std::vector<TotalsRow>& rows, const std::string& key);
 
 std::vector<TotalsRow> readTotals(SQLite::Database& db, const TotalsWanted& wanted);
 std::map<TotalsKey, Totals> readAllTotals(SQLite::Database& db);
+/// The same of weeks: the day of a key is its Monday.
+std::map<TotalsKey, Totals> readWeekTotals(SQLite::Database& db);
 
 } // namespace secondring::sqlite

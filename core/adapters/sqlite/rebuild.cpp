@@ -112,23 +112,34 @@ try {
     rebuilt.differences.push_back("call " + std::to_string(id.value) + ": " + difference.what());
 }
 
-void compareDays(SQLite::Database& db, Sums sums, Rebuilt& rebuilt)
+/// `span`: what the sums are of, before the day.
+void compareSums(const std::string& span, const Sums& made, Sums stored, Rebuilt& rebuilt)
 {
-    for (const auto& [key, repeated] : readRepeats(db)) {
-        sums[key].repeated += repeated;
-    }
-    auto stored = readAllTotals(db);
-    for (const auto& [key, totals] : sums) {
+    const auto tell = [&](const TotalsKey& key, const std::string& what) {
+        rebuilt.differences.push_back("the totals of " + span + key.day + ", " + key.agent + what);
+    };
+    for (const auto& [key, totals] : made) {
         if (stored[key] != totals) {
-            rebuilt.differences.push_back("the totals of " + key.day + ", " + key.agent +
-                                          " differ");
+            tell(key, " differ");
         }
         stored.erase(key);
     }
     for (const auto& [key, totals] : stored) {
-        rebuilt.differences.push_back("the totals of " + key.day + ", " + key.agent +
-                                      " belong to no call");
+        tell(key, " belong to no call");
     }
+}
+
+void compareTotals(SQLite::Database& db, Sums days, Rebuilt& rebuilt)
+{
+    for (const auto& [key, repeated] : readRepeats(db)) {
+        days[key].repeated += repeated;
+    }
+    Sums weeks;
+    for (const auto& [key, totals] : days) {
+        weeks[{weekOfDay(key.day), key.agent, key.line}] += totals;
+    }
+    compareSums("", days, readAllTotals(db), rebuilt);
+    compareSums("the week of ", weeks, readWeekTotals(db), rebuilt);
 }
 
 /// A row that cannot be read has been told of already.
@@ -168,7 +179,7 @@ Result<Rebuilt> rebuild(const std::filesystem::path& file, const Summarise& summ
             const CallId id{calls.getColumn(0).getInt64()};
             compareCall(*db, id, summarise, sums, rebuilt);
         }
-        compareDays(*db, std::move(sums), rebuilt);
+        compareTotals(*db, std::move(sums), rebuilt);
         compareIndex(*db, rebuilt);
         for (auto& difference : compareReviews(*db)) {
             rebuilt.differences.push_back(std::move(difference));

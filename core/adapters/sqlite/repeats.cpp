@@ -102,7 +102,7 @@ std::map<TotalsKey, std::int64_t> readRepeats(SQLite::Database& db)
 void countRepeatsAnew(SQLite::Database& db)
 {
     DayTotals days(db);
-    db.exec("UPDATE day_total SET repeated = 0");
+    db.exec("UPDATE day_total SET repeated = 0; UPDATE week_total SET repeated = 0");
     for (const auto& [key, repeated] : readRepeats(db)) {
         days.add(key, Totals{.repeated = repeated});
     }

@@ -91,6 +91,7 @@ struct SqliteCallLoad::Work
     void writeBatch();
     void writeBlock();
     void writeTotals(const std::string& before);
+    void writeEnded(const std::vector<Sums::node_type>& ended, const std::string& before);
     void commit();
 
     Connection connection;
@@ -109,6 +110,7 @@ struct SqliteCallLoad::Work
     DayOf dayOf;
     std::string today;
     Sums totals; ///< of the days that can still change
+    Sums weeks;  ///< of those that have not ended; the writing thread's own
 
     /// The last call of each number.
     struct Last
@@ -222,7 +224,8 @@ void SqliteCallLoad::Work::writeBatch()
 
 void SqliteCallLoad::Work::writeBlock()
 {
-    auto gathered = std::make_shared<BlockIndex>(std::exchange(block, {}));
+    const auto terms = block.terms();
+    auto gathered = std::make_shared<BlockIndex>(std::exchange(block, BlockIndex{terms}));
     writing.add([this, gathered = std::move(gathered), number = blockOf(next - 1)] {
         index.write(number, *gathered);
     });
@@ -235,12 +238,27 @@ void SqliteCallLoad::Work::writeTotals(const std::string& before)
     while (!totals.empty() && totals.begin()->first.day < before) {
         ended->push_back(totals.extract(totals.begin()));
     }
-    if (!ended->empty()) {
-        writing.add([this, ended = std::move(ended)] {
-            for (const auto& each : *ended) {
-                days.add(each.key(), each.mapped());
-            }
-        });
+    writing.add([this, ended = std::move(ended), before] { writeEnded(*ended, before); });
+}
+
+/// A row of a week is written once, when all its days have ended.
+void SqliteCallLoad::Work::writeEnded(const std::vector<Sums::node_type>& ended,
+                                      const std::string& before)
+{
+    std::string day;
+    std::string monday;
+    for (const auto& each : ended) {
+        days.addToDay(each.key(), each.mapped());
+        if (day != each.key().day) {
+            day = each.key().day;
+            monday = weekOfDay(day);
+        }
+        weeks[{monday, each.key().agent, each.key().line}] += each.mapped();
+    }
+    const auto open = weekOfDay(before);
+    while (!weeks.empty() && weeks.begin()->first.day < open) {
+        days.addToWeek(weeks.begin()->first, weeks.begin()->second);
+        weeks.erase(weeks.begin());
     }
 }
 

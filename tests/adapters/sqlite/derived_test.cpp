@@ -66,11 +66,13 @@ TEST_CASE("lists and totals are found on indices, without reading every call")
     for (const auto* sql :
          {"SELECT * FROM call WHERE complete AND began < 9 ORDER BY began DESC, id DESC LIMIT 5",
           "SELECT id FROM call WHERE NOT complete ORDER BY id",
-          "SELECT sum(offered) FROM day_total WHERE day BETWEEN 'a' AND 'b' GROUP BY agent"}) {
+          "SELECT sum(offered) FROM day_total WHERE day BETWEEN 'a' AND 'b' GROUP BY agent",
+          "SELECT sum(offered) FROM week_total WHERE week BETWEEN 'a' AND 'b' GROUP BY agent"}) {
         const auto lines = plan(sql);
         INFO(sql << "\n" << lines);
         CHECK(lines.find("SCAN call\n") == std::string::npos);
         CHECK(lines.find("SCAN day_total") == std::string::npos);
+        CHECK(lines.find("SCAN week_total") == std::string::npos);
     }
 }
 
@@ -124,6 +126,13 @@ TEST_CASE("what was changed behind the events' back is found")
     SECTION("a total")
     {
         CHECK(found("UPDATE day_total SET answered = 7").size() == 1);
+    }
+    SECTION("a total of a week")
+    {
+        CHECK(found("UPDATE week_total SET answered = 7").front() ==
+              "the totals of the week of 2026-11-16, Ada differ");
+        CHECK(found("UPDATE week_total SET week = '2026-11-09'").back() ==
+              "the totals of the week of 2026-11-09, Ada belong to no call");
     }
     SECTION("an event")
     {

@@ -23,6 +23,8 @@ TEST_CASE("what is brought in is kept and found as if a desk had taken the calls
           "SELECT group_concat(day || agent || line || offered || waited_ms || rings_2 ||"
           " answered_10 || repeated || held_ms || wrapped_ms || courtesy_sum || holds_late,"
           " char(10)) FROM (SELECT * FROM day_total ORDER BY day, agent, line)",
+          "SELECT group_concat(week || agent || line || offered || repeated || held_ms,"
+          " char(10)) FROM (SELECT * FROM week_total ORDER BY week, agent, line)",
           "SELECT group_concat(day || agent || name || number || line || began || ended ||"
           " end_reason || outcome || notes || summary || held || courtesy || findings || promise,"
           " char(10)) FROM (SELECT * FROM call ORDER BY id)"}) {
@@ -67,6 +69,38 @@ TEST_CASE("a month's report from the sums of days is what a look at every call f
                        " soon, sum(coalesce(courtesy, 0)) AS courtesy FROM call"
                        " WHERE day BETWEEN '2026-10-01' AND '2026-10-31' GROUP BY agent"
                        " ORDER BY agent)"));
+}
+
+TEST_CASE("any range of days adds up to the same, whether its weeks are read whole or day by day")
+{
+    Searched stored;
+    stored.load({.calls = 2000, .withEvents = 100, .agents = 5, .days = 50}, 1);
+    const SqliteStore& store = *stored.store;
+    SqliteTotalsSource source(store, stored.desk.executor());
+    const auto totalOf = [&](const TotalsWanted& wanted) {
+        Totals sum;
+        bool answered = false;
+        source.totals(wanted, [&](const auto& rows) {
+            for (const auto& row : rows.value()) {
+                sum += row.totals;
+            }
+            answered = true;
+        });
+        REQUIRE(stored.desk.runUntil([&] { return answered; }));
+        return sum;
+    };
+    const auto begin = *dayFromIso("2026-10-01");
+    for (int first = 0; first < 8; ++first) {
+        for (const int length : {1, 2, 6, 7, 8, 13, 14, 15, 31}) {
+            const std::chrono::days from{first};
+            const DayRange days{begin + from, begin + from + std::chrono::days{length - 1}};
+            INFO(toIso(days.first) << " to " << toIso(days.last));
+            const auto byDate = totalOf({.days = days, .by = TotalsBy::Date});
+            CHECK(totalOf({.days = days, .by = TotalsBy::Agent}) == byDate);
+            CHECK(totalOf({.days = days, .by = TotalsBy::Line}) == byDate);
+            CHECK(totalOf({.days = days}) == byDate);
+        }
+    }
 }
 
 TEST_CASE("calls that are brought in out of order are refused, and nothing is kept")

@@ -111,3 +111,23 @@ TEST_CASE("answers to a survey of one question are kept when surveys may ask thr
                         " || coalesce(ease, '?') FROM survey")
               .getString() == "3Adamain2026-11-184??");
 }
+
+TEST_CASE("the sums of weeks are there when a store without them is brought up to date")
+{
+    const TempDir folder;
+    const auto file = folder / "calls.db";
+    makeOldStore(file);
+    REQUIRE(SqliteStore::open(file));
+    {
+        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
+        db.exec("DROP TABLE week_total");
+        db.exec("PRAGMA user_version = 11");
+    }
+    REQUIRE(SqliteStore::open(file));
+    SQLite::Database db(file.string());
+    CHECK(db.execAndGet("SELECT week || agent || offered FROM week_total").getString() ==
+          "2026-11-16Ada30");
+    const auto rebuilt = rebuild(file, plainSummary);
+    REQUIRE(rebuilt);
+    CHECK(rebuilt->differences == std::vector<std::string>{});
+}
