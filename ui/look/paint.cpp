@@ -58,7 +58,7 @@ ShapedLine shaped(const QString& words, const QFont& font, int width)
 /// Lists are painted over and over with the same words, and finding out how they look costs most.
 const ShapedLine& lineOf(const QString& words, const QFont& font, int width)
 {
-    constexpr int kKept = 2000;
+    constexpr int kKept = 600;
     static QCache<LineKey, ShapedLine> lines(kKept);
     const LineKey key{words, font, width};
     auto* found = lines.object(key);
