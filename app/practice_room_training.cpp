@@ -25,11 +25,20 @@ look::Tone toneOf(practice::AssignmentState state)
     return look::Tone::Neutral;
 }
 
+/// What everybody is asked is not asked of those who train them.
+const practice::FollowedAssignment*
+askedOf(const AttemptBook& book, const std::string& scenario, Role role)
+{
+    const auto* asked = practice::askedOf(book.assignments(), scenario, book.agent());
+    const bool others = asked != nullptr && asked->assignment.agent.empty() && role != Role::Agent;
+    return others ? nullptr : asked;
+}
+
 } // namespace
 
 void PracticeRoom::tellAssignment(ScenarioEntry& entry) const
 {
-    if (const auto* asked = practice::askedOf(book_->assignments(), entry.id, book_->agent())) {
+    if (const auto* asked = askedOf(*book_, entry.id, reviews_.viewer().role)) {
         const auto note = noteOf(*asked, book_->agent(), console_.clock().now());
         entry.due = note.brief;
         entry.dueTone = toneOf(note.state);
@@ -39,8 +48,7 @@ void PracticeRoom::tellAssignment(ScenarioEntry& entry) const
 /// With what follows for the attempt that is just over.
 void PracticeRoom::tellAssignment(BriefingView& briefing, const std::string& id) const
 {
-    const auto* asked =
-        book_ ? practice::askedOf(book_->assignments(), id, book_->agent()) : nullptr;
+    const auto* asked = book_ ? askedOf(*book_, id, reviews_.viewer().role) : nullptr;
     if (asked == nullptr) {
         return;
     }

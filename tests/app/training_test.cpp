@@ -131,6 +131,18 @@ TEST_CASE("a scenario is assigned, practised, handed in, seen by the trainer, an
     }
 }
 
+TEST_CASE("what everybody is asked is not asked of those who train them")
+{
+    TrainedDesk desk;
+    desk.opensTraining();
+    desk.assigns("everybody", "80");
+    REQUIRE(desk.settles([&] { return desk.row("assignedList", 2) == "Leo Marsh, Open"; }));
+    desk.seats("Leo Marsh");
+    REQUIRE(desk.settles([&] { return desk.isShown("assignedNote"); }));
+    desk.seats("Rosa Tennant");
+    CHECK(desk.settles([&] { return !desk.isShown("assignedNote"); }));
+}
+
 TEST_CASE("what was handed in is opened from Training")
 {
     TrainedDesk desk;
