@@ -49,6 +49,11 @@ void CallJudging::setPaper(bool possible)
     scorecard_->setPaper(possible);
 }
 
+void CallJudging::setPractice(bool possible)
+{
+    practises_ = possible;
+}
+
 /// What a card wishes is done by whoever sits here, or refused in the place of the wish.
 template <class Card> void CallJudging::wireCard(Card* card)
 {
@@ -71,6 +76,9 @@ void CallJudging::wire()
     };
     connect(scorecard_, &ScorecardCard::playRequested, this, play);
     connect(scorecard_, &ScorecardCard::paperWanted, this, &CallJudging::paperWanted);
+    connect(scorecard_, &ScorecardCard::practiseRequested, this, [this] {
+        emit practiceWanted(call_, seen_.agent);
+    });
     connect(coaching_, &CoachingCard::playRequested, this, play);
     connect(queue_, &QueueCard::writing, &page_, [this] { page_.bring(queue_); });
     connect(queue_, &QueueCard::left, this, [this] {
@@ -94,6 +102,7 @@ void CallJudging::show(const Call& call, const std::vector<Recorded>& events)
 {
     const bool another = call_.id != call.id;
     call_ = call;
+    scorecard_->setPractice(practises_ && call.direction == Direction::Incoming);
     until_ = events.empty() ? Instant{} : events.back().at;
     draft();
     if (!another) {

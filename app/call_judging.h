@@ -32,6 +32,8 @@ public:
     void setMoment(CoachingCard::Moment moment);
     /// The scorecard can be taken away on paper: `paperWanted` is heard.
     void setPaper(bool possible);
+    /// A scenario can be made from the call: `practiceWanted` is heard.
+    void setPractice(bool possible);
     /// Somebody opens the page of a call: recorded, and shown to who took it.
     void show(const Call& call, const std::vector<Recorded>& events);
     /// Nobody looks at it any more.
@@ -49,6 +51,8 @@ public:
 signals:
     /// The scorecard is to be taken away on paper.
     void paperWanted();
+    /// A scenario is to be made from the call.
+    void practiceWanted(const secondring::Call& call, const std::string& agent);
     /// Something was written beside the call, or is not to be: the focus may go on.
     void written();
     void
@@ -71,6 +75,7 @@ private:
     CalibrationCard* calibration_;
     Call call_;
     bool hasMoment_ = false;
+    bool practises_ = false;
     Instant until_{}; ///< what the events tell ends here
     std::optional<Scorecard> card_;
     Draft draft_;

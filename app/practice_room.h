@@ -34,6 +34,9 @@ public:
 
     QWidget* workshop() { return workshop_.page(); }
 
+    /// Opens a scenario made from this call, which `agent` took, to be gone on with.
+    void draftFrom(const Call& call, const std::string& agent);
+
     /// Null: the page was never seen, or the store cannot be used.
     PracticeDesk* desk() { return desk_.get(); }
 

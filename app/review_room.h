@@ -36,6 +36,8 @@ public:
     void open(CallId call, const std::string& agent, Duration moment);
 
 signals:
+    /// A scenario is to be made from this call.
+    void practiceWanted(const secondring::Call& call, const std::string& agent);
     void viewsChanged(const std::vector<secondring::SavedView>& views);
     void dialRequested(const secondring::Party& party);
 

@@ -89,17 +89,48 @@ void ScenarioWorkshop::wire()
     connect(editor_, &ScenarioEditor::tryWanted, this, &ScenarioWorkshop::tryFrom);
 }
 
+bool ScenarioWorkshop::letsGo()
+{
+    if (editor_->isModified()) {
+        editor_->tell(tr("This one has changes that are not kept yet. Keep them (Ctrl+S) or take "
+                         "them back (Ctrl+Z), then open the other."));
+        return false;
+    }
+    editor_->tell({});
+    return true;
+}
+
+QString ScenarioWorkshop::newIfid()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper();
+}
+
 void ScenarioWorkshop::open(const ShelvedScenario& scenario)
 {
-    file_ = QString::fromStdString(scenario.file);
-    editor_->open(look::toQt(scenario.source));
+    if (letsGo()) {
+        file_ = QString::fromStdString(scenario.file);
+        editor_->open(look::toQt(scenario.source));
+    }
 }
 
 void ScenarioWorkshop::openNew()
 {
+    if (letsGo()) {
+        file_.clear();
+        editor_->open(ScenarioEditor::beginning(tr("A new scenario"), newIfid()));
+    }
+}
+
+void ScenarioWorkshop::openDraft(const Call& call, practice::DraftTerms terms)
+{
+    if (!letsGo()) {
+        return;
+    }
+    terms.ifid = look::toStd(newIfid());
     file_.clear();
-    const auto ifid = QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper();
-    editor_->open(ScenarioEditor::beginning(tr("A new scenario"), ifid));
+    editor_->open(look::toQt(writeTwee(practice::draftOf(call, terms))));
+    editor_->tell(tr("Made from the call. Names, numbers and money are replaced; read it once for "
+                     "what else could tell of somebody, and keep it with Ctrl+S."));
 }
 
 void ScenarioWorkshop::keep(const QString& text, const QString& note)

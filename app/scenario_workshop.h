@@ -1,5 +1,6 @@
 #pragma once
 #include "app/scenario_shelf.h"
+#include "core/practice/call_draft.h"
 
 #include <QObject>
 #include <QWidget>
@@ -25,9 +26,12 @@ public:
     QWidget* page() { return page_.get(); }
 
     /// A scenario that is there: kept under its own file, or, when it came with the program, as a
-    /// file of the house that stands in its place.
+    /// file of the house that stands in its place. While another has changes that are not kept,
+    /// that one stays, and it is said so.
     void open(const ShelvedScenario& scenario);
     void openNew();
+    /// One that was made from a real call, to be gone on with.
+    void openDraft(const Call& call, practice::DraftTerms terms);
 
 signals:
     /// Back to where one came from.
@@ -39,6 +43,9 @@ signals:
 
 private:
     void wire();
+    /// Whether nothing is lost when another is opened now.
+    bool letsGo();
+    static QString newIfid();
     void keep(const QString& text, const QString& note);
     void bringIn();
     void takeAway();

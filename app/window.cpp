@@ -181,6 +181,7 @@ void Window::wirePractice()
     practice_ = std::make_unique<PracticeRoom>(console_, *reviews_);
     main_->addWorkspace(
         QStringLiteral("practice"), tr("Practice"), QStringLiteral("practice"), practice_->page());
+    connect(review_.get(), &ReviewRoom::practiceWanted, practice_.get(), &PracticeRoom::draftFrom);
     connect(practice_.get(), &PracticeRoom::workshopWanted, this, [this] {
         main_->showWorkspace(QStringLiteral("workshop"));
     });

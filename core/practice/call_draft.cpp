@@ -12,8 +12,6 @@ namespace secondring::practice {
 
 namespace {
 
-constexpr double kAcross = 250; ///< from card to card on the canvas
-
 struct StandIn
 {
     std::string_view name;
@@ -354,13 +352,11 @@ private:
         return text;
     }
 
-    void add(Story& story, std::string name, std::string_view text)
+    static void add(Story& story, std::string name, std::string_view text)
     {
         StoryPassage passage;
         passage.name = std::move(name);
         passage.text = passageText(text);
-        const auto place = static_cast<int>(story.passages.size());
-        setPosition(passage, {100 + kAcross * (place % 5), 100 + kAcross * (place / 5)});
         story.passages.push_back(std::move(passage));
     }
 

@@ -1,6 +1,7 @@
 #include "tests/app/shown_console.h"
 #include "ui/floor/floor_page.h"
 #include "ui/look/label.h"
+#include "ui/practice/editor/scenario_editor.h"
 #include "ui/review/call_view.h"
 #include "ui/review/queue_list.h"
 #include "ui/review/review_workspace.h"
@@ -366,4 +367,28 @@ TEST_CASE("thanks are seen by the team on the floor, and lead to their call")
     thanks.setFocus();
     press(Qt::Key_Space);
     CHECK(desk.settles([&] { return desk.shows("Caller 2"); }));
+}
+
+TEST_CASE("a scenario is drafted from a call, and changes to another are not lost to it")
+{
+    SharedDesk desk;
+    desk.sits("Rosa Tennant");
+    desk.opens("Caller 1");
+    REQUIRE(desk.settles([&] { return desk.in<QWidget>("scorecardPractise").isVisible(); }));
+    QTest::keyClick(&desk.page(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto& editor = desk.on<ScenarioEditor>("scenarioEditor");
+    REQUIRE(desk.settles([&] { return editor.isVisible(); }));
+    const auto draft = editor.text();
+    CHECK(draft.contains("From a call of"));
+    CHECK(draft.contains("Made from a real call."));
+    CHECK_FALSE(draft.contains("Caller 1"));
+    picture(desk.window(), "call-drafted");
+
+    editor.replace(draft + "\n\n:: More\nOne more thing.\n", "More");
+    desk.sits("Rosa Tennant");
+    desk.opens("Caller 3");
+    QTest::keyClick(&desk.page(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(desk.settles([&] { return editor.isVisible(); }));
+    CHECK(editor.text().contains("One more thing."));
+    CHECK(desk.on<QWidget>("editorNotice").isVisible());
 }

@@ -96,6 +96,7 @@ QWidget* ScorecardCard::buttons()
     give_->setKey(tr("Ctrl ↵"));
     other_->setObjectName(QStringLiteral("scorecardOther"));
     practise_->setObjectName(QStringLiteral("scorecardPractise"));
+    practise_->setKey(tr("Ctrl ⇧ E"));
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(grid(1), grid(1), grid(1), 0);
@@ -111,12 +112,16 @@ QWidget* ScorecardCard::buttons()
     connect(give_, &ActionButton::clicked, this, &ScorecardCard::give);
     connect(practise_, &ActionButton::clicked, this, &ScorecardCard::practiseRequested);
     connect(paper_, &ActionButton::clicked, this, &ScorecardCard::paperWanted);
-    auto* key = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
-    connect(key, &QShortcut::activated, this, [this] {
-        if (hasPaper_) {
-            emit paperWanted();
-        }
-    });
+    const auto act = [this](Qt::Key key, ActionButton* button) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | key), this);
+        connect(shortcut, &QShortcut::activated, button, [button] {
+            if (button->isVisible()) {
+                button->click();
+            }
+        });
+    };
+    act(Qt::Key_P, paper_);
+    act(Qt::Key_E, practise_);
     connect(other_, &ActionButton::clicked, this, [this] {
         if (view_.mayReopen) {
             write(Writing::Reopening);
@@ -153,7 +158,6 @@ void ScorecardCard::render(const ScorecardView& view,
 
 void ScorecardCard::setPaper(bool possible)
 {
-    hasPaper_ = possible;
     paper_->setVisible(possible);
 }
 

@@ -90,7 +90,6 @@ private:
     Instant now_{};
     int current_ = -1;
     Writing writing_ = Writing::Nothing;
-    bool hasPaper_ = false;
     QVBoxLayout* rows_;
     std::vector<ScorecardRow*> lines_;
     look::Pill* badge_;

@@ -55,7 +55,7 @@ QSpinBox* secondsField(int least, const QString& name, QWidget* parent)
     field->setButtonSymbols(QAbstractSpinBox::NoButtons);
     field->setAccessibleName(name);
     field->setFocusPolicy(Qt::StrongFocus);
-    field->setFixedWidth(grid(17));
+    field->setFixedWidth(grid(22));
     return field;
 }
 

@@ -114,6 +114,7 @@ void ScenarioEditor::layOut()
     all->addWidget(notice_);
     all->addWidget(new look::Hairline(Qt::Horizontal, this));
     all->addLayout(body, 1);
+    notice_->setObjectName(QStringLiteral("editorNotice"));
     notice_->hide();
 }
 
@@ -363,6 +364,7 @@ void ScenarioEditor::renamePassage(const QString& name)
         renderPanel();
         return;
     }
+    notice_->setObjectName(QStringLiteral("editorNotice"));
     notice_->hide();
     edited_.change({.what = tr("Rename a passage"), .joins = -1}, [&](Story& story) {
         auto& renamed = story.passages.at(*passage);

@@ -1,0 +1,27 @@
+#include "app/console.h"
+#include "app/practice_room.h"
+#include "app/reviews.h"
+#include "ui/look/text.h"
+
+#include <QLocale>
+
+namespace secondring {
+
+void PracticeRoom::draftFrom(const Call& call, const std::string& agent)
+{
+    const auto& house = console_.model().known().house;
+    practice::DraftTerms terms{
+        .title = look::toStd(
+            tr("From a call of %1")
+                .arg(QLocale().toString(look::toQt(call.began).date(), QLocale::LongFormat))),
+        .people = reviews_.supervisors()};
+    terms.people.push_back(reviews_.viewer().name);
+    terms.people.push_back(agent);
+    for (const auto& each : house.directory) {
+        terms.people.push_back(each.colleague.name);
+    }
+    workshop_.openDraft(call, std::move(terms));
+    emit workshopWanted();
+}
+
+} // namespace secondring
