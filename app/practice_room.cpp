@@ -88,7 +88,8 @@ void PracticeRoom::wire()
     });
     connect(page, &PracticePage::stopped, this, &PracticeRoom::stop);
     connect(page, &PracticePage::hintsToggled, this, [this] {
-        view_.hints = !view_.hints;
+        const bool words = view_.hints == practice::HintLevel::Words;
+        hintsFixed_ = words ? practice::HintLevel::None : practice::HintLevel::Words;
         render();
     });
     connect(page, &PracticePage::typingBegan, this, [this] {
@@ -168,6 +169,7 @@ void PracticeRoom::choose(const std::string& id)
         return;
     }
     view_.chosen = id;
+    hintsFixed_.reset();
     view_.result.reset();
     view_.patience.clear();
     view_.steps.clear();
@@ -370,6 +372,7 @@ void PracticeRoom::render()
         }
     }
     tellAssignment(view_.briefing, view_.chosen);
+    tellHints();
     if (live_) {
         renderTurn();
     }

@@ -71,6 +71,7 @@ private:
     void finish();
     void drill();
     void beginDrill(const std::vector<practice::StandardVerdicts>& live, Instant now);
+    void tellHints();
     void tellProgress(ScenarioEntry& entry, const std::string& id) const;
     int passMark(const std::string& id) const;
     void tellAssignment(ScenarioEntry& entry) const;
@@ -112,6 +113,7 @@ private:
     QString heard_;               ///< of what is being said
     QString deaf_;                ///< why nothing is understood; empty: it is
     PracticeView view_;
+    std::optional<practice::HintLevel> hintsFixed_; ///< as the trainee wants them; none: by skill
     QTimer levels_;
     QTimer rendering_;   ///< many changes at once are shown once
     bool again_ = false; ///< begin anew once the desk is clear

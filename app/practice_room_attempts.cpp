@@ -31,6 +31,16 @@ void PracticeRoom::tellProgress(ScenarioEntry& entry, const std::string& id) con
     tellAssignment(entry);
 }
 
+/// By skill, until the trainee wants it otherwise for this scenario.
+void PracticeRoom::tellHints()
+{
+    if (hintsFixed_) {
+        view_.hints = *hintsFixed_;
+    } else if (book_) {
+        view_.hints = practice::hintLevelOf(book_->attempts(view_.chosen));
+    }
+}
+
 int PracticeRoom::passMark(const std::string& id) const
 {
     const auto assigned = book_->assigned(id);

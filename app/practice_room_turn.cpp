@@ -64,15 +64,16 @@ void PracticeRoom::renderTurn()
     }
     const auto turn = practice::turnOf(course.minds[caller]);
     const auto heading = look::toQt(turn.hint);
-    view_.turn.heading =
-        view_.hints && !heading.isEmpty() ? tr("Your turn. %1").arg(heading) : tr("Your turn");
+    view_.turn.heading = view_.hints != practice::HintLevel::None && !heading.isEmpty()
+                             ? tr("Your turn. %1").arg(heading)
+                             : tr("Your turn");
     view_.turn.aside = course.minds[caller].facts.toSpeak > 0 ? tr("The caller is speaking")
                        : voice && !deaf_.isEmpty()            ? deaf_
                        : voice                                ? tr("Listening")
                                                               : QString{};
     view_.turn.heard = voice ? heard_ : QString{};
     const auto line = deskLine();
-    if (view_.hints) {
+    if (view_.hints == practice::HintLevel::Words) {
         view_.turn.hint = line ? line->first : look::toQt(turn.line);
     }
     for (const auto& offered : offeredIn(turn, live_->attempt().seed)) {

@@ -43,7 +43,8 @@ PracticeHead::PracticeHead(QWidget* parent)
     band_->setState(tr("PRACTICE · no real caller"), look::Tone::Hold, false);
     hints_->setObjectName(QStringLiteral("hints"));
     hints_->setPressable(true);
-    hints_->setToolTip(tr("Words to say, offered while it is your turn: Ctrl+I"));
+    hints_->setToolTip(tr("Words to say, offered while it is your turn. They fade as you pass "
+                          "and come back when you do not: Ctrl+I"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(grid(5), 0, grid(5), 1);
     row->setSpacing(grid(4) + 2);
@@ -62,7 +63,10 @@ void PracticeHead::render(const PracticeView& view)
 {
     attempt_->setText(view.attempt);
     band_->setVisible(view.running);
-    hints_->setState(view.hints ? tr("Hints on") : tr("Hints off"), look::Tone::Neutral, false);
+    const auto hints = view.hints == practice::HintLevel::Words   ? tr("Hints on")
+                       : view.hints == practice::HintLevel::Topic ? tr("Hints: topic only")
+                                                                  : tr("Hints off");
+    hints_->setState(hints, look::Tone::Neutral, false);
     over_->setVisible(view.running);
     stop_->setVisible(view.running);
 }

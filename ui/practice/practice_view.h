@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/instant.h"
+#include "core/practice/hints.h"
 #include "ui/look/step_list.h"
 #include "ui/look/tokens.h"
 
@@ -133,7 +134,7 @@ struct PracticeView
     bool running = false; ///< an attempt rings, talks, or is being wrapped up
     std::optional<ResultView> result;
     QString attempt; ///< "step 4 of 9 · attempt 2"
-    bool hints = true;
+    practice::HintLevel hints = practice::HintLevel::Words;
     QVector<TurnView> turns;
     YourTurnView turn;
     QVector<double> patience; ///< 0 to 1, the newest last

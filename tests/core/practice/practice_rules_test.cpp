@@ -1,4 +1,5 @@
 #include "core/practice/assignment.h"
+#include "core/practice/hints.h"
 #include "core/practice/practice_rights.h"
 #include "core/practice/progress.h"
 #include "tests/core/practice/kept.h"
@@ -181,4 +182,26 @@ TEST_CASE("progress shows the scores of each scenario and the first of the best"
                                                       {kMonday + 5h + 5min, 85}});
     CHECK(progress[1].scenario == "refund");
     CHECK_FALSE(progress[1].passed);
+}
+
+TEST_CASE("hints fade with each attempt that passed, and come back after one that did not")
+{
+    const auto levelAfter = [](std::vector<int> newestFirst) {
+        std::vector<AttemptRow> rows;
+        for (const int score : newestFirst) {
+            rows.push_back(keptRow(static_cast<int>(rows.size()) + 1, kMonday, score));
+        }
+        return hintLevelOf(rows);
+    };
+    CHECK(levelAfter({}) == HintLevel::Words);
+    CHECK(levelAfter({90}) == HintLevel::Words);
+    CHECK(levelAfter({90, 85}) == HintLevel::Topic);
+    CHECK(levelAfter({90, 85, 80, 100}) == HintLevel::None);
+    CHECK(levelAfter({40, 90, 85, 80, 100}) == HintLevel::Words);
+    CHECK(levelAfter({90, 85, 40, 100}) == HintLevel::Topic);
+    auto unscored = keptRow(9, kMonday, 90);
+    unscored.end->score.reset();
+    unscored.end->passed = false;
+    CHECK(hintLevelOf(std::vector{unscored, keptRow(1, kMonday, 90), keptRow(2, kMonday, 90)}) ==
+          HintLevel::Topic);
 }
