@@ -7,6 +7,9 @@
 #include "ui/look/text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
 
 namespace secondring {
 
@@ -71,6 +74,41 @@ void addFigures(Paper& paper, const PeriodReport& report, const Totals& totals)
     }
 }
 
+/// The figures that a manager compares people or days by.
+constexpr std::array kCompared{Metric::TwoRingRate,
+                               Metric::HoldPermission,
+                               Metric::PromisesKept,
+                               Metric::HandleTime,
+                               Metric::Courtesy};
+
+/// All rows below one another, before each has its page.
+void addOverview(Paper& paper, const PeriodReport& report)
+{
+    const auto right = [](Paper::Words words) {
+        words.right = true;
+        return words;
+    };
+    std::vector<Paper::Cell> head{{faint(tr("Whose"))}, {right(faint(tr("Calls")))}};
+    for (const auto metric : kCompared) {
+        head.push_back({right(faint(toQt(nameOf(metric))))});
+    }
+    paper.beginRows({7, 2, 3, 3, 3, 3, 2}, head);
+    for (const auto& row : report.rows) {
+        std::vector<Paper::Cell> cells{
+            {{.text = toQt(row.key), .weight = look::Weight::Medium}},
+            {right(plain(QLocale::c().toString(static_cast<qlonglong>(row.totals.offered))))}};
+        for (const auto metric : kCompared) {
+            const auto figure = figureOf(metric, row.totals, report.figures.metrics);
+            auto words = right(plain(figure ? toQt(toText(*figure)) : QStringLiteral("–")));
+            words.tone = verdict(figure, findGoal(report.figures.goals, metric, report.days)).tone;
+            cells.push_back({words});
+        }
+        paper.row(cells);
+    }
+    paper.add(faint(tr("Green: the goal is met. Red: it is not. Each has a page below, with the "
+                       "goals and how the figures are made.")));
+}
+
 /// Whose figures a row has.
 QString whose(const PeriodReport& report, const TotalsRow& row)
 {
@@ -86,6 +124,15 @@ Result<int> writeReport(const PeriodReport& report, const std::string& file)
     const auto days = daysText(report.days);
     Paper paper(
         toQt(report.house), tr("%1 · %2").arg(toQt(report.house), days), madeText(report.made, {}));
+    if (report.rows.size() > 1) {
+        paper.add(
+            {.text = toQt(report.team.empty() ? report.house : report.house + ": " + report.team),
+             .size = Paper::Size::Title,
+             .weight = look::Weight::Strong});
+        paper.add(plain(days));
+        paper.gap(3);
+        addOverview(paper, report);
+    }
     for (const auto& row : report.rows) {
         paper.newPage();
         paper.add({.text = whose(report, row),

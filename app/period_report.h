@@ -15,7 +15,7 @@ struct PeriodReport
     std::string house;
     std::string team; ///< whose figures these are; empty: everybody's
     DayRange days;
-    std::vector<TotalsRow> rows; ///< each on a page of its own
+    std::vector<TotalsRow> rows; ///< each on a page of its own, after all of them in one table
     FigureRules figures;
     Instant made; ///< when
 };

@@ -231,7 +231,7 @@ TEST_CASE("a scorecard on paper has its items, their evidence, the dispute and t
     }
 }
 
-TEST_CASE("a report of many agents has a page for each, by the rules of the house")
+TEST_CASE("a report of many agents compares them, and has a page for each by the house's rules")
 {
     Written paper;
     PeriodReport report{.house = "Hearth & Co", .days = {Day{}, Day{} + std::chrono::days{6}}};
@@ -242,15 +242,18 @@ TEST_CASE("a report of many agents has a page for each, by the rules of the hous
     }
     const auto pages = writeReport(report, paper.folder / "report.pdf");
     REQUIRE(pages);
-    CHECK(*pages == 2);
-    const auto text = textOf(paper.folder, "report.pdf", 2);
+    CHECK(*pages == 3);
+    const auto table = textOf(paper.folder, "report.pdf", 1);
+    CHECK(has(table, "Dana <Kerr>"));
+    CHECK(has(table, "Ada & Tom"));
+    const auto text = textOf(paper.folder, "report.pdf", 3);
     CAPTURE(text);
     CHECK(has(text, "Hearth & Co: Ada & Tom"));
     CHECK(has(text, "answered within 10 s / answered"));
     CHECK(has(text, "80.0%"));
     CHECK(has(text, "90%"));
     CHECK(has(text, "1 call short"));
-    CHECK(has(text, "Page 2 of 2"));
+    CHECK(has(text, "Page 3 of 3"));
 }
 
 TEST_CASE("what cannot be written says so")
