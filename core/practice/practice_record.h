@@ -2,6 +2,7 @@
 #include "core/base/id.h"
 #include "core/call/summary.h"
 #include "core/practice/attempt.h"
+#include "core/practice/delivery.h"
 #include "core/review/review_event_terms.h"
 
 /// What is kept of practice: the texts of scenarios, attempts, assignments, comments.
@@ -57,8 +58,21 @@ struct CallOfAttempt
     bool operator==(const CallOfAttempt&) const = default;
 };
 
+/// A stretch of somebody's speech, as measured: from it follows how the attempt was delivered.
+struct SpokenAloud
+{
+    Instant at; ///< when it was over
+    Speaker who = Speaker::Caller;
+    Duration from{}; ///< since the sound of the attempt began
+    Duration until{};
+    std::int64_t energy = 0; ///< of its level, in millionths
+    std::int64_t samples = 0;
+    std::int64_t clipped = 0;
+    bool operator==(const SpokenAloud&) const = default;
+};
+
 /// Everything that is written down while an attempt goes on.
-using AttemptEntry = std::variant<AttemptEvent, HintUsed, SaidByKey, CallOfAttempt>;
+using AttemptEntry = std::variant<AttemptEvent, HintUsed, SaidByKey, CallOfAttempt, SpokenAloud>;
 
 /// How an attempt came out.
 struct AttemptEnd
@@ -97,9 +111,13 @@ struct KeptAttempt
     Attempt attempt;
     std::vector<SaidByKey> byKeys;
     std::vector<CallId> calls;            ///< in the order in which they came
+    std::vector<SpokenAloud> spoken;      ///< nothing when it was made without sound
     std::vector<AttemptComment> comments; ///< by the moment, then as they were said
     bool operator==(const KeptAttempt&) const = default;
 };
+
+/// Where nobody has set another.
+inline constexpr int kUsualPassMark = 80;
 
 /// A scenario that somebody is to practise.
 struct PracticeAssignment

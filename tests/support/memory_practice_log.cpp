@@ -26,6 +26,8 @@ void add(KeptAttempt& kept, const AttemptEntry& entry)
         kept.attempt.hints.push_back(*hint);
     } else if (const auto* said = std::get_if<SaidByKey>(&entry)) {
         kept.byKeys.push_back(*said);
+    } else if (const auto* spoken = std::get_if<SpokenAloud>(&entry)) {
+        kept.spoken.push_back(*spoken);
     } else {
         kept.calls.push_back(std::get<CallOfAttempt>(entry).call);
     }

@@ -18,7 +18,8 @@ std::vector<AttemptEntry> someEntries()
             HintUsed{kMonday + 11s, "Name the delay"},
             AttemptEvent{kMonday + 20s, 1, Rang{}},
             CallOfAttempt{kMonday + 20s, CallId{42}},
-            AttemptEvent{kMonday + 21s, 0, Held{2, true}}};
+            AttemptEvent{kMonday + 21s, 0, Held{2, true}},
+            SpokenAloud{kMonday + 22s, Speaker::Trainee, 3s, 5s, 412'000, 16'000, 3}};
 }
 
 PracticeAssignment assignment(const std::string& agent, Instant due)
@@ -82,6 +83,7 @@ void keepsAttempts(const MakePracticeLogRig& make)
     CHECK(kept->attempt.hints == std::vector{std::get<HintUsed>(entries[5])});
     CHECK(kept->byKeys == std::vector{std::get<SaidByKey>(entries[3])});
     CHECK(kept->calls == std::vector<CallId>{{41}, {42}});
+    CHECK(kept->spoken == std::vector{std::get<SpokenAloud>(entries[9])});
     const auto third = filled.begins("Dana", kMonday + 2h);
     CHECK((third != id && third != next));
 }

@@ -34,7 +34,28 @@ struct StoredCall
     static void fields(auto& self, auto&& visit) { visit("call", self.call); }
 };
 
-using StoredNote = std::variant<StoredHint, StoredWords, StoredCall>;
+struct StoredSpeech
+{
+    static constexpr std::string_view kKind = "spoken-aloud";
+    bool trainee = false;
+    Duration from{};
+    Duration until{};
+    std::int64_t energy = 0;
+    std::int64_t samples = 0;
+    std::int64_t clipped = 0;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit("trainee", self.trainee);
+        visit("from", self.from);
+        visit("until", self.until);
+        visit("energy", self.energy);
+        visit("samples", self.samples);
+        visit("clipped", self.clipped);
+    }
+};
+
+using StoredNote = std::variant<StoredHint, StoredWords, StoredCall, StoredSpeech>;
 
 std::string_view kindOf(const StoredNote& note)
 {
@@ -70,6 +91,17 @@ StoredEntry stored(const CallOfAttempt& entry)
     return entryOf(entry.at, StoredCall{entry.call});
 }
 
+StoredEntry stored(const SpokenAloud& entry)
+{
+    return entryOf(entry.at,
+                   StoredSpeech{entry.who == Speaker::Trainee,
+                                entry.from,
+                                entry.until,
+                                entry.energy,
+                                entry.samples,
+                                entry.clipped});
+}
+
 AttemptEntry loaded(Instant at, const StoredHint& note)
 {
     return HintUsed{at, note.hint};
@@ -83,6 +115,17 @@ AttemptEntry loaded(Instant at, const StoredWords& note)
 AttemptEntry loaded(Instant at, const StoredCall& note)
 {
     return CallOfAttempt{at, note.call};
+}
+
+AttemptEntry loaded(Instant at, const StoredSpeech& note)
+{
+    return SpokenAloud{at,
+                       note.trainee ? Speaker::Trainee : Speaker::Caller,
+                       note.from,
+                       note.until,
+                       note.energy,
+                       note.samples,
+                       note.clipped};
 }
 
 } // namespace

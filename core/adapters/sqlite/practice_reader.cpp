@@ -78,6 +78,8 @@ struct Sorting
     void operator()(const SaidByKey& entry) { kept.byKeys.push_back(entry); }
 
     void operator()(const CallOfAttempt& entry) { kept.calls.push_back(entry.call); }
+
+    void operator()(const SpokenAloud& entry) { kept.spoken.push_back(entry); }
 };
 
 AttemptEntry entryFrom(SQLite::Statement& row, std::int64_t expected)

@@ -35,6 +35,7 @@ TEST_CASE("everything of an attempt comes back from the log as it went in")
     comesBack(HintUsed{kAt, "Name the delay"});
     comesBack(SaidByKey{kAt, "\"Good morning\" – ü"});
     comesBack(CallOfAttempt{kAt, {42}});
+    comesBack(SpokenAloud{kAt, Speaker::Trainee, Duration{10}, Duration{900}, 412'000, 16'000, 3});
 }
 
 TEST_CASE("what is stored of an attempt is readable and its names are the log's format")
