@@ -97,6 +97,13 @@ LiveAttempt::~LiveAttempt()
 
 void LiveAttempt::begin()
 {
+    prepareLine();
+    ring(course_.minds.front().role);
+}
+
+/// Everybody who can be reached, and the sound of the calls.
+void LiveAttempt::prepareLine()
+{
     world_.line.setReachable(peersOf(scenario_));
     world_.line.setRecorder([this](const std::string& file) -> Result<void> {
         if (sounding_) {
@@ -106,7 +113,6 @@ void LiveAttempt::begin()
         world_.sound.begin({.recording = file}, sink());
         return {};
     });
-    ring(course_.minds.front().role);
 }
 
 void LiveAttempt::stop()
@@ -145,11 +151,9 @@ std::optional<std::size_t> LiveAttempt::callerOf(CallId call) const
                                  : std::optional{static_cast<std::size_t>(found - calls_.begin())};
 }
 
-void LiveAttempt::record(const Recorded& recorded)
+/// The call that this belongs to; one that arrives is added. None: of nobody here.
+Call* LiveAttempt::callOf(const Recorded& recorded)
 {
-    if (!alive_) {
-        return;
-    }
     const auto id = recorded.event.call;
     if (const auto* arrived = std::get_if<CallArrived>(&recorded.event.body)) {
         const auto leg = std::ranges::find(legs_, arrived->leg);
@@ -158,12 +162,17 @@ void LiveAttempt::record(const Recorded& recorded)
         }
     }
     const auto caller = callerOf(id);
-    if (!caller) {
+    return caller ? &calls_[*caller] : nullptr;
+}
+
+void LiveAttempt::record(const Recorded& recorded)
+{
+    auto* call = alive_ && !restoring_ ? callOf(recorded) : nullptr;
+    if (call == nullptr) {
         return;
     }
-    auto& call = calls_[*caller];
-    call = decide(call, recorded.event.body, recorded.at).call;
-    follow(*caller, recorded.event.body);
+    *call = decide(*call, recorded.event.body, recorded.at).call;
+    follow(static_cast<std::size_t>(call - calls_.data()), recorded.event.body);
     if (news_.changed) {
         news_.changed();
     }

@@ -54,6 +54,13 @@ public:
 
     /// The first caller rings.
     void begin();
+    /// Instead of `begin`: goes on with an attempt of before, once the calls of its callers stand
+    /// on the desk as they did (`restore`, then `goOn`). Nothing is told meanwhile.
+    void takeUp(const practice::Attempt& before);
+    /// What the desk recorded while it is brought there, and when it happened in the attempt.
+    void restore(const Recorded& recorded, Instant at);
+    /// From here on it is live. A line the caller was in the middle of is said again.
+    void goOn();
     /// What was recorded of a call of the practice desk.
     void record(const Recorded& recorded);
     void typingBegan();
@@ -67,6 +74,9 @@ public:
 
     /// All callers have gone.
     bool isOver() const;
+
+    /// The leg of a caller's call, in the order in which they rang.
+    LegId leg(std::size_t caller) const { return legs_[caller]; }
 
     const practice::Scenario& scenario() const { return scenario_; }
 
@@ -82,6 +92,8 @@ public:
 private:
     struct Performer;
 
+    void prepareLine();
+    Call* callOf(const Recorded& recorded);
     void take(std::size_t caller, const practice::CallerEvent& event);
     void ring(std::size_t role);
     void speak(std::size_t caller, const practice::Say& say);
@@ -107,6 +119,7 @@ private:
     std::size_t caller_ = 0;
     bool sounding_ = false; ///< the sound has begun
     bool aloud_ = false;
+    bool restoring_ = false;
     std::optional<std::pair<std::size_t, practice::CallerEvent>> question_; ///< shown, not yet put
     int wakes_ = 0;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
