@@ -3,8 +3,10 @@
 #include "ui/look/action_button.h"
 #include "ui/look/call_card.h"
 #include "ui/look/card.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/label.h"
 #include "ui/look/step_list.h"
+#include "ui/practice/attempt/score_chart.h"
 
 #include <QHBoxLayout>
 
@@ -39,6 +41,9 @@ BriefingPanel::BriefingPanel(QWidget* parent)
     , assigned_(new look::Banner(this))
     , begin_(button(QStringLiteral("beginPractice"), tr("Ring me"), this))
     , handIn_(button(QStringLiteral("handIn"), tr("Hand it in"), this))
+    , again_(button(QStringLiteral("lookAgain"), tr("Look at it again"), this))
+    , unfinished_(new look::Banner(this))
+    , course_(new ScoreChart(this))
     , result_(new QWidget(this))
     , score_(words(look::text::kFigure, look::Weight::Strong, look::Ink::Full, result_))
     , sentence_(words(look::text::kBody, look::Weight::Regular, look::Ink::Second, result_))
@@ -57,10 +62,23 @@ BriefingPanel::BriefingPanel(QWidget* parent)
     begin_->setSymbol(QStringLiteral("phone-in"));
     begin_->setKey(tr("F1"));
     handIn_->setKey(tr("Ctrl H"));
+    again_->setKey(tr("Ctrl L"));
+    course_->setFocusPolicy(Qt::NoFocus); // the rows under it do the same
+    makeUnfinished();
+    layOut();
+    connect(begin_, &ActionButton::clicked, this, &BriefingPanel::begun);
+    connect(handIn_, &ActionButton::clicked, this, [this] { emit handedIn(shown_); });
+    connect(again_, &ActionButton::clicked, this, &BriefingPanel::lookAgain);
+    connect(course_, &ScoreChart::attemptChosen, this, &BriefingPanel::attemptChosen);
+}
+
+void BriefingPanel::layOut()
+{
     auto* actions = new QHBoxLayout;
     actions->setSpacing(grid(2));
     actions->addWidget(begin_);
     actions->addWidget(handIn_);
+    actions->addWidget(again_);
     actions->addStretch();
     auto* result = new QVBoxLayout(result_);
     result->setContentsMargins(0, grid(2), 0, grid(2));
@@ -72,6 +90,7 @@ BriefingPanel::BriefingPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, grid(2), 0, 0);
     column->setSpacing(grid(3));
+    column->addWidget(unfinished_);
     for (auto* each :
          std::initializer_list<QWidget*>{title_, practises_, assigned_, about_, trouble_}) {
         column->addWidget(each);
@@ -80,11 +99,39 @@ BriefingPanel::BriefingPanel(QWidget* parent)
     column->addLayout(actions);
     column->addSpacing(grid(4));
     column->addWidget(before_);
+    column->addWidget(course_);
     rows_->setSpacing(0);
     column->addLayout(rows_);
     column->addStretch();
-    connect(begin_, &ActionButton::clicked, this, &BriefingPanel::begun);
-    connect(handIn_, &ActionButton::clicked, this, [this] { emit handedIn(shown_); });
+}
+
+void BriefingPanel::makeUnfinished()
+{
+    unfinished_->setObjectName(QStringLiteral("unfinished"));
+    const auto add = [this](const char* name, const QString& words, const QString& key) {
+        auto* made = new ActionButton(words, ActionButton::Kind::Quiet, look::size::kOutcome);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setKey(key);
+        unfinished_->choices()->addWidget(made);
+        return made;
+    };
+    connect(add("countUnfinished", tr("Let it count as far as it went"), tr("Ctrl U")),
+            &ActionButton::clicked,
+            this,
+            &BriefingPanel::unfinishedCounted);
+    connect(add("dropUnfinished", tr("Drop it"), tr("Ctrl Shift U")),
+            &ActionButton::clicked,
+            this,
+            &BriefingPanel::unfinishedDropped);
+}
+
+void BriefingPanel::lookAgain()
+{
+    if (shown_ != 0) {
+        emit attemptChosen(shown_);
+    } else if (!ids_.empty()) {
+        emit attemptChosen(ids_.front());
+    }
 }
 
 void BriefingPanel::render(const PracticeView& view)
@@ -107,8 +154,19 @@ void BriefingPanel::render(const PracticeView& view)
         trouble_->show(QStringLiteral("warning"), look::Tone::Breach, view.trouble);
     }
     renderAssigned(briefing);
+    unfinished_->setVisible(!view.unfinished.isEmpty());
+    if (!view.unfinished.isEmpty()) {
+        unfinished_->show(QStringLiteral("info"), look::Tone::Neutral, view.unfinished);
+    }
     renderResult(view);
     renderAttempts(briefing.attempts);
+    again_->setVisible(shown_ != 0 || !briefing.attempts.isEmpty());
+    ScoreCourse course{.points = {}, .passMark = briefing.passMark};
+    for (const auto& each : briefing.attempts) { // the newest first
+        course.points.prepend({each.id, each.when, each.score, each.id == shown_});
+    }
+    course_->show(course);
+    course_->setVisible(course.points.size() > 1);
     before_->setVisible(any && !briefing.attempts.isEmpty());
 }
 

@@ -16,6 +16,8 @@ class StepList;
 class TextLabel;
 } // namespace look
 
+class ScoreChart;
+
 /// The middle of Practice while nothing rings: what the chosen scenario is about, or how the
 /// attempt that is just over went, and the attempts before.
 class BriefingPanel : public QWidget
@@ -26,14 +28,20 @@ public:
     explicit BriefingPanel(QWidget* parent = nullptr);
 
     void render(const PracticeView& view);
+    /// Asks for the attempt whose result is shown, or else the newest.
+    void lookAgain();
 
 signals:
     void begun();
     void handedIn(std::int64_t attempt);
     void attemptChosen(std::int64_t attempt);
+    void unfinishedCounted();
+    void unfinishedDropped();
 
 private:
     void renderAssigned(const BriefingView& briefing);
+    void layOut();
+    void makeUnfinished();
     void renderResult(const PracticeView& view);
     void renderAttempts(const QVector<AttemptEntry>& attempts);
 
@@ -44,6 +52,9 @@ private:
     look::Banner* assigned_;
     look::ActionButton* begin_;
     look::ActionButton* handIn_;
+    look::ActionButton* again_;
+    look::Banner* unfinished_;
+    ScoreChart* course_;
     QWidget* result_;
     look::TextLabel* score_;
     look::TextLabel* sentence_;

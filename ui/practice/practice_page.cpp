@@ -53,6 +53,20 @@ void PracticePage::wire()
     connect(briefing_, &BriefingPanel::begun, this, &PracticePage::begun);
     connect(briefing_, &BriefingPanel::handedIn, this, &PracticePage::handedIn);
     connect(briefing_, &BriefingPanel::attemptChosen, this, &PracticePage::attemptChosen);
+    connect(briefing_, &BriefingPanel::unfinishedCounted, this, &PracticePage::unfinishedCounted);
+    connect(briefing_, &BriefingPanel::unfinishedDropped, this, &PracticePage::unfinishedDropped);
+    auto* look = new QShortcut(QKeySequence(tr("Ctrl+L")), this);
+    connect(look, &QShortcut::activated, briefing_, &BriefingPanel::lookAgain);
+    const auto unfinished = [this](const QString& sequence, auto signal) {
+        auto* shortcut = new QShortcut(QKeySequence(sequence), this);
+        connect(shortcut, &QShortcut::activated, this, [this, signal] {
+            if (!view_.running && !view_.unfinished.isEmpty()) {
+                emit(this->*signal)();
+            }
+        });
+    };
+    unfinished(tr("Ctrl+U"), &PracticePage::unfinishedCounted);
+    unfinished(tr("Ctrl+Shift+U"), &PracticePage::unfinishedDropped);
     connect(desk_, &DeskWorkspace::sayWanted, turn_, &YourTurn::sayHint);
     connect(turn_, &YourTurn::typingBegan, this, &PracticePage::typingBegan);
     connect(turn_, &YourTurn::typed, this, &PracticePage::typed);

@@ -43,6 +43,9 @@ signals:
     void voiceToggled();
     void handedIn(std::int64_t attempt);
     void attemptChosen(std::int64_t attempt);
+    /// What a killed program has left counts as far as it went, or is dropped.
+    void unfinishedCounted();
+    void unfinishedDropped();
     void typingBegan();
     void typed(const QString& words);
     void chosen(int choice);

@@ -50,6 +50,7 @@ struct BriefingView
     QVector<AttemptEntry> attempts;
     QString assigned; ///< a sentence about its assignment; empty: not assigned
     look::Tone assignedTone = look::Tone::Neutral;
+    int passMark = 80;
 
     bool operator==(const BriefingView&) const = default;
 };
@@ -142,6 +143,7 @@ struct PracticeView
     QVector<look::StepLine> steps;
     DeliveryView delivery;
     QString trouble;     ///< a sentence; empty: none
+    QString unfinished;  ///< of an attempt that a killed program left, likewise
     bool trains = false; ///< whoever looks assigns scenarios to others
 
     bool operator==(const PracticeView&) const = default;

@@ -101,23 +101,37 @@ void Listening::show(const Call& call, const std::vector<Recorded>& events, cons
     if (same || events.empty()) {
         return;
     }
-    leave();
-    shown_ = call.id;
+    const auto length = timelineLength(call, events.back().at);
+    Listened what{.id = call.id,
+                  .length = length,
+                  .recording = recordingOf(events),
+                  .holds = holdBlocks(call, length),
+                  .marks = labelsOf(marksOf(call)),
+                  .silence = {}};
+    what.silence =
+        recordingTroubleOf(events).empty()
+            ? PlayerNote{infoIcon(), Tone::Neutral, tr("This call was not recorded.")}
+            : PlayerNote{warningIcon(),
+                         Tone::Ring,
+                         tr("This call could not be recorded, so there is nothing to hear.")};
+    show(what, agent);
     events_ = events.size();
-    recording_ = recordingOf(events);
-    content_.length = timelineLength(call, events.back().at);
-    content_.holds = holdBlocks(call, content_.length);
-    content_.marks = labelsOf(marksOf(call));
-    state_.length = content_.length;
+}
+
+void Listening::show(const Listened& what, const QString& agent)
+{
+    leave();
+    shown_ = what.id;
+    recording_ = what.recording;
+    content_.length = what.length;
+    content_.holds = what.holds;
+    content_.marks = what.marks;
+    state_.length = what.length;
     state_.agent = look::firstName(agent);
-    if (!recording_.empty()) {
-        readSounds();
-    } else if (recordingTroubleOf(events).empty()) {
-        note_ = {infoIcon(), Tone::Neutral, tr("This call was not recorded.")};
+    if (recording_.empty()) {
+        note_ = what.silence;
     } else {
-        note_ = {warningIcon(),
-                 Tone::Ring,
-                 tr("This call could not be recorded, so there is nothing to hear.")};
+        readSounds();
     }
     render();
 }

@@ -7,6 +7,17 @@
 
 namespace secondring {
 
+/// Something to listen to that is not simply one call: several that were recorded together.
+struct Listened
+{
+    CallId id; ///< of the first
+    Duration length{};
+    std::vector<RecordingPart> recording; ///< times since the first began, as all here
+    std::vector<HoldBlock> holds;
+    QVector<MarkLabel> marks;
+    PlayerNote silence; ///< said when nothing was recorded
+};
+
 /// Keeps what is heard of a call and what is seen of it together: reads its recording, plays it,
 /// and answers the controls. Speed, skips and volumes stay from call to call.
 ///
@@ -22,11 +33,14 @@ public:
     /// Shows this call, paused at its beginning; nothing changes when it is shown already and
     /// nothing was added to its record.
     void show(const Call& call, const std::vector<Recorded>& events, const QString& agent);
+    void show(const Listened& what, const QString& agent);
     /// Plays from this moment of the call.
     void playFrom(Duration at);
 
     /// Stands at this moment of the call, paused.
     void goTo(Duration at);
+
+    bool hasSound() const { return !parts_.empty(); }
 
     /// The moment of the call where it stands.
     Duration at() const { return state_.at; }
