@@ -130,7 +130,12 @@ void AttemptBook::drop()
 
 void AttemptBook::handIn(AttemptId attempt, Instant at)
 {
-    log_.handIn(attempt, agent_, at, [self = QPointer{this}](const Result<void>& done) {
+    log_.handIn(attempt, agent_, at, settled());
+}
+
+PracticeLog::Done AttemptBook::settled()
+{
+    return [self = QPointer{this}](const Result<void>& done) {
         if (!self) {
             return;
         }
@@ -138,7 +143,32 @@ void AttemptBook::handIn(AttemptId attempt, Instant at)
             emit self->troubled(look::toQt(done.error().reason));
         }
         self->read();
-    });
+    };
+}
+
+void AttemptBook::comment(AttemptId attempt,
+                          const AttemptComment& comment,
+                          std::function<void()> kept)
+{
+    log_.comment(attempt,
+                 comment,
+                 [self = QPointer{this}, kept = std::move(kept)](const Result<void>& done) {
+                     if (self && !done) {
+                         emit self->troubled(look::toQt(done.error().reason));
+                     } else if (self) {
+                         kept();
+                     }
+                 });
+}
+
+void AttemptBook::endUnfinished(AttemptId attempt, const AttemptEnd& end)
+{
+    log_.end(attempt, end, settled());
+}
+
+void AttemptBook::dropUnfinished(AttemptId attempt)
+{
+    log_.drop(attempt, agent_, settled());
 }
 
 PracticeLog::Done AttemptBook::told()
@@ -162,6 +192,17 @@ void AttemptBook::read()
     };
     log_.attempts({.agent = agent_.name}, agent_, take(&AttemptBook::rows_));
     log_.assignments(agent_, take(&AttemptBook::assignments_));
+    log_.unfinished(agent_.name,
+                    [self = QPointer{this}](const Result<std::vector<AttemptRow>>& found) {
+                        if (!self || !found) {
+                            return;
+                        }
+                        self->unfinished_ = *found;
+                        std::erase_if(self->unfinished_, [&](const AttemptRow& row) {
+                            return self->going_ == row.id && self->head_;
+                        });
+                        emit self->changed();
+                    });
     log_.progress(agent_.name,
                   agent_,
                   [self = QPointer{this}](const Result<std::vector<ScenarioProgress>>& found) {
@@ -211,7 +252,11 @@ void AttemptBook::load(AttemptId attempt, Loaded then)
     log_.attempt(attempt,
                  agent_,
                  [self = QPointer{this}, then = std::move(then)](const Result<KeptAttempt>& kept) {
-                     if (!self || !kept) {
+                     if (!self) {
+                         return;
+                     }
+                     if (!kept) {
+                         emit self->troubled(look::toQt(kept.error().reason));
                          return;
                      }
                      const auto& head = kept->row.head;
@@ -223,6 +268,18 @@ void AttemptBook::load(AttemptId attempt, Loaded then)
                                          }
                                      });
                  });
+}
+
+void AttemptBook::find(const AttemptQuery& query, Found then)
+{
+    log_.attempts(query,
+                  agent_,
+                  [self = QPointer{this},
+                   then = std::move(then)](const Result<std::vector<AttemptRow>>& found) {
+                      if (self && found) {
+                          then(*found);
+                      }
+                  });
 }
 
 } // namespace secondring

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <map>
 
 namespace secondring {
@@ -33,6 +34,17 @@ public:
     /// The one that goes on counts for nothing.
     void drop();
     void handIn(practice::AttemptId attempt, Instant at);
+    /// Says something of a moment of an attempt; `kept` when it is.
+    void comment(practice::AttemptId attempt,
+                 const practice::AttemptComment& comment,
+                 std::function<void()> kept);
+
+    /// What a sudden end of the program has left of this agent's attempts, oldest first.
+    const std::vector<practice::AttemptRow>& unfinished() const { return unfinished_; }
+
+    /// One of them counts as it was, or is dropped.
+    void endUnfinished(practice::AttemptId attempt, const practice::AttemptEnd& end);
+    void dropUnfinished(practice::AttemptId attempt);
 
     /// Reads everything anew.
     void read();
@@ -55,6 +67,10 @@ public:
     using Loaded = std::function<void(const practice::KeptAttempt&, const std::string& source)>;
     void load(practice::AttemptId attempt, Loaded then);
 
+    /// Attempts that whoever sits here may see, the newest first.
+    using Found = std::function<void(const std::vector<practice::AttemptRow>&)>;
+    void find(const practice::AttemptQuery& query, Found then);
+
 signals:
     void changed();
     void troubled(const QString& sentence);
@@ -64,6 +80,8 @@ signals:
 private:
     void begun(int version);
     PracticeLog::Done told();
+    /// The same, and reads everything anew.
+    PracticeLog::Done settled();
 
     PracticeLog& log_;
     Person agent_;
@@ -74,6 +92,7 @@ private:
     bool dropped_ = false;
     std::map<std::string, practice::ScenarioProgress> progress_;
     std::vector<practice::AttemptRow> rows_;
+    std::vector<practice::AttemptRow> unfinished_;
     std::vector<practice::FollowedAssignment> assignments_;
 };
 

@@ -2,7 +2,6 @@
 
 #include "app/console.h"
 #include "app/practice_studio.h"
-#include "app/qt_executor.h"
 #include "app/reviews.h"
 #include "ui/desk/saying.h"
 #include "ui/look/text.h"
@@ -46,8 +45,10 @@ PracticeRoom::PracticeRoom(Console& console, const Reviews& reviews)
     , reviews_(reviews)
     , page_(std::make_unique<PracticePage>([&console] { return console.model().now(); }))
     , workshop_(scenariosOf(console))
+    , lookback_(console, reviews)
 {
     wireWorkshop();
+    wireLookback();
     rendering_.setSingleShot(true);
     rendering_.setInterval(0);
     levels_.setInterval(kLevels);
@@ -107,7 +108,6 @@ void PracticeRoom::wire()
     connect(page, &PracticePage::voiceToggled, this, &PracticeRoom::toggleVoice);
     connect(page, &PracticePage::trainingWanted, this, &PracticeRoom::trainingWanted);
     connect(page, &PracticePage::drillWanted, this, &PracticeRoom::drill);
-    connect(page, &PracticePage::attemptChosen, this, &PracticeRoom::showAttempt);
     connect(page, &PracticePage::handedIn, this, [this](std::int64_t attempt) {
         book_->handIn(practice::AttemptId{attempt}, console_.clock().now());
         if (view_.result) {
@@ -143,6 +143,7 @@ void PracticeRoom::open()
             view_.result->handedIn = false;
         }
     });
+    lookback_.open(*desk_, *book_);
     book_->setAgent(reviews_.viewer());
     book_->read();
     connect(desk_.get(), &PracticeDesk::recorded, this, &PracticeRoom::recorded);
@@ -231,29 +232,8 @@ void PracticeRoom::ring(const ShelvedScenario& shelved, bool kept)
     if (live_ || !desk_ || !desk_->model().state().calls.empty()) {
         return;
     }
-    const auto& scenario = shelved.scenario;
-    desk_->follow(scenario);
-    byKeys_.clear();
-    unworded_.clear();
-    spoken_ = {};
-    heard_.clear();
-    studio_->choose(console_.model().settings().devices);
-    view_.result.reset();
-    view_.trouble.clear();
-    view_.running = true;
-    auto seed = QRandomGenerator::global()->generate64();
-    live_ = std::make_unique<LiveAttempt>(
-        AttemptWorld{desk_->line(), studio_->sound(), console_.clock(), laterOn(*this)},
-        scenario,
-        seed,
-        AttemptNews{.changed = [this] { rendering_.start(); },
-                    .taken = [this](const auto& event) { book_->note(event); },
-                    .lineSaid =
-                        [this](const std::string& line) {
-                            const auto call = page_->desk().shown();
-                            desk_->model().post(Event{call, SaidMarked{line, true}});
-                        },
-                    .sounded = [this](const PracticeSoundReport& report) { sounded(report); }});
+    const auto seed = QRandomGenerator::global()->generate64();
+    makeLive(shelved.scenario, seed);
     book_->setAgent(reviews_.viewer());
     if (kept) {
         book_->begin(shelved, seed, console_.clock().now());
@@ -272,6 +252,7 @@ void PracticeRoom::stop()
         return;
     }
     book_->drop();
+    rewind_.reset();
     live_->stop();
     live_.reset();
     view_.running = false;
@@ -301,6 +282,10 @@ void PracticeRoom::putAway()
 void PracticeRoom::recorded(const Recorded& event)
 {
     if (!live_) {
+        return;
+    }
+    if (rewind_) {
+        rewind_->recorded(event);
         return;
     }
     if (isSaidByKey(event.event.body)) {
@@ -339,6 +324,10 @@ void PracticeRoom::finish()
     }
     const auto result = counted();
     view_.result = resultOf(result, live_->course());
+    if (from_) {
+        view_.result->sentence.prepend(
+            tr("Tried again from %1, so it is not kept. ").arg(look::clockText(*from_)));
+    }
     book_->end({.ended = desk_->model().now(),
                 .score = result.score,
                 .passed = result.score.value_or(0) >= passMark(live_->scenario().id),
@@ -366,7 +355,9 @@ void PracticeRoom::render()
     const auto* chosen = shelf_.find(view_.chosen);
     view_.briefing = chosen == nullptr ? BriefingView{} : briefingOf(chosen->scenario);
     view_.attempt = chosen == nullptr ? QString{} : look::toQt(chosen->scenario.title);
+    tellUnfinished();
     if (book_ && chosen != nullptr) {
+        view_.briefing.passMark = passMark(view_.chosen);
         for (const auto& attempt : book_->attempts(view_.chosen)) {
             view_.briefing.attempts.append(entryOf(attempt, console_.clock().now()));
         }

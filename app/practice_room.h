@@ -1,5 +1,7 @@
 #pragma once
 #include "app/attempt_book.h"
+#include "app/attempt_room.h"
+#include "app/desk_rewind.h"
 #include "app/practice_desk.h"
 #include "app/practice_showing.h"
 #include "app/scenario_workshop.h"
@@ -37,18 +39,21 @@ public:
     /// Opens a scenario made from this call, which `agent` took, to be gone on with.
     void draftFrom(const Call& call, const std::string& agent);
 
+    QWidget* attemptPage() { return lookback_.page(); }
+
     /// Null: the page was never seen, or the store cannot be used.
     PracticeDesk* desk() { return desk_.get(); }
 
     const ScenarioShelf& shelf() const { return shelf_; }
 
-    /// Shows an attempt that whoever sits here may see.
-    void lookAt(std::int64_t attempt);
+    /// Shows an attempt of before, if whoever sits here may see it.
+    void showAttempt(std::int64_t id);
 
 signals:
     /// Whether the keys of the desk are for practice now.
     void keysTaken(bool taken);
     void workshopWanted();
+    void attemptWanted();
     void practiceWanted();
     void trainingWanted();
 
@@ -78,16 +83,20 @@ private:
     void tellAssignment(BriefingView& briefing, const std::string& id) const;
     /// Another person may sit here now.
     void seat();
-    /// Shows an attempt of before as it came out.
-    void showAttempt(std::int64_t id);
-    void shown(const practice::KeptAttempt& kept,
-               const std::string& source,
-               const std::vector<Recorded>& events);
+    void wireLookback();
+    /// Goes on with an attempt of before, from the middle of it; it is not kept.
+    void retake(const practice::Retake& retake);
+    void makeLive(const practice::Scenario& scenario, std::uint64_t seed);
+    /// What a killed program has left counts as far as it went, or is dropped.
+    void countUnfinished();
+    void dropUnfinished();
+    void tellUnfinished();
     void render();
     void renderTurn();
     /// What the attempt that goes on is worth so far.
     practice::AttemptScore counted() const;
     void sounded(const PracticeSoundReport& report);
+    void keepSpoken(practice::Speaker who, const practice::SpokenStretch& stretch);
     /// The words of the house that the desk wants said now, and what marks them.
     std::optional<std::pair<QString, std::string>> deskLine() const;
     void sayHint();
@@ -103,11 +112,14 @@ private:
     std::unique_ptr<PracticePage> page_;
     ScenarioShelf shelf_;
     ScenarioWorkshop workshop_;
+    AttemptRoom lookback_;
     std::unique_ptr<PracticeDesk> desk_;
     std::unique_ptr<AttemptBook> book_;
     std::unique_ptr<PracticeStudio> studio_;
     std::unique_ptr<LiveAttempt> live_;
-    std::vector<Recorded> unworded_; ///< said by keys, the words still to be found
+    std::unique_ptr<DeskRewind> rewind_; ///< while the desk is brought back
+    std::optional<Duration> from_;       ///< it goes on from there: a retake
+    std::vector<Recorded> unworded_;     ///< said by keys, the words still to be found
     std::vector<DeskTurn> byKeys_;
     practice::SpokenCall spoken_; ///< how both sides sounded, so far
     QString heard_;               ///< of what is being said

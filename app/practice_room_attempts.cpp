@@ -1,8 +1,6 @@
 #include "app/console.h"
 #include "app/practice_room.h"
 #include "app/practice_studio.h"
-#include "core/call/decide.h"
-#include "core/practice/twee.h"
 #include "ui/look/text.h"
 
 #include <QPointer>
@@ -13,7 +11,6 @@ namespace secondring {
 
 namespace {
 
-constexpr int kPassMark = 80;      ///< where nobody has set another
 constexpr int kCallsOfWeek = 1000; ///< real calls that a drill looks back on
 
 } // namespace
@@ -44,7 +41,7 @@ void PracticeRoom::tellHints()
 int PracticeRoom::passMark(const std::string& id) const
 {
     const auto assigned = book_->assigned(id);
-    return assigned ? assigned->passMark : kPassMark;
+    return assigned ? assigned->passMark : practice::kUsualPassMark;
 }
 
 /// Three minutes from what went worst in the last week, in practice and on real calls.
@@ -87,52 +84,6 @@ void PracticeRoom::beginDrill(const std::vector<practice::StandardVerdicts>& liv
     }
     choose(drill->scenario);
     begin();
-}
-
-void PracticeRoom::showAttempt(std::int64_t id)
-{
-    book_->load(practice::AttemptId{id}, [this](const auto& kept, const std::string& source) {
-        if (live_) {
-            return;
-        }
-        if (kept.calls.empty()) {
-            shown(kept, source, {});
-            return;
-        }
-        desk_->archive().events(
-            kept.calls.front(),
-            [self = QPointer{this}, kept, source](const Result<std::vector<Recorded>>& events) {
-                if (self && events) {
-                    self->shown(kept, source, *events);
-                }
-            });
-    });
-}
-
-/// Counted anew, from what went in, with the text of then and the standards of today.
-void PracticeRoom::shown(const practice::KeptAttempt& kept,
-                         const std::string& source,
-                         const std::vector<Recorded>& events)
-{
-    const auto story = readTwee(source);
-    auto compiled = story ? practice::compile(*story) : practice::Compiled{};
-    if (live_ || !compiled.scenario) {
-        return;
-    }
-    const auto& standards = desk_->model().known().house.standards;
-    const auto assessment =
-        events.empty() ? Assessment{}
-                       : assess(replay(kept.calls.front(), events), standards, events.back().at);
-    const auto course = practice::courseOf(*compiled.scenario, kept.attempt);
-    view_.chosen = kept.row.head.scenario;
-    view_.result =
-        resultOf(practice::score(*compiled.scenario, course, assessment, standards), course);
-    view_.result->attempt = kept.row.id.value;
-    view_.result->handedIn = kept.row.handedIn.has_value();
-    view_.patience = patienceOf(course, 0);
-    view_.patienceWord = patienceWordOf(course, 0);
-    view_.steps.clear();
-    render();
 }
 
 } // namespace secondring

@@ -82,11 +82,4 @@ void PracticeRoom::seat()
     render();
 }
 
-void PracticeRoom::lookAt(std::int64_t attempt)
-{
-    if (book_ && !live_) {
-        showAttempt(attempt);
-    }
-}
-
 } // namespace secondring

@@ -1,16 +1,20 @@
 #include "app/console.h"
 #include "app/practice_room.h"
 #include "app/practice_studio.h"
+#include "app/qt_executor.h"
 #include "ui/desk/saying.h"
 #include "ui/look/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
-/// The turn of the conversation: whose it is, what can be said, and what was heard.
+/// The attempt that goes on: whose turn it is, what can be said, and what was heard.
 namespace secondring {
 
 namespace {
+
+constexpr double kMillion = 1e6;
 
 /// The author's best sentence stands first in the scenario, and anywhere here: in one attempt
 /// always in the same place.
@@ -23,6 +27,34 @@ std::vector<std::string> offeredIn(const practice::Turn& turn, std::uint64_t see
 }
 
 } // namespace
+
+/// Everything but the first ring.
+void PracticeRoom::makeLive(const practice::Scenario& scenario, std::uint64_t seed)
+{
+    desk_->follow(scenario);
+    byKeys_.clear();
+    unworded_.clear();
+    spoken_ = {};
+    heard_.clear();
+    studio_->choose(console_.model().settings().devices);
+    view_.result.reset();
+    view_.trouble.clear();
+    view_.running = true;
+    live_ = std::make_unique<LiveAttempt>(
+        AttemptWorld{desk_->line(), studio_->sound(), console_.clock(), laterOn(*this)},
+        scenario,
+        seed,
+        AttemptNews{.changed = [this] { rendering_.start(); },
+                    .taken = [this](const auto& event) { book_->note(event); },
+                    .lineSaid =
+                        [this](const std::string& line) {
+                            const auto call = page_->desk().shown();
+                            desk_->model().post(Event{call, SaidMarked{line, true}});
+                        },
+                    .sounded = [this](const PracticeSoundReport& report) { sounded(report); }});
+    from_.reset();
+    rewind_.reset();
+}
 
 practice::AttemptScore PracticeRoom::counted() const
 {
@@ -53,6 +85,10 @@ void PracticeRoom::renderTurn()
                         .arg(std::min<qsizetype>(done + 1, view_.steps.size()))
                         .arg(view_.steps.size())
                         .arg(book_->attempts(live_->scenario().id).size() + 1);
+    if (from_) {
+        view_.attempt = tr("%1 · again from %2 · not kept")
+                            .arg(look::toQt(live_->scenario().title), look::clockText(*from_));
+    }
     view_.delivery = spoken_.agent.empty() ? DeliveryView{} : deliveryView(spoken_);
     const auto* call = find(model.state(), page_->desk().shown());
     const bool voice = view_.turn.voice;
@@ -120,14 +156,30 @@ void PracticeRoom::toggleVoice()
     render();
 }
 
+void PracticeRoom::keepSpoken(practice::Speaker who, const practice::SpokenStretch& stretch)
+{
+    if (stretch.until > stretch.from) {
+        book_->note(practice::SpokenAloud{
+            .at = console_.clock().now(),
+            .who = who,
+            .from = stretch.from,
+            .until = stretch.until,
+            .energy = static_cast<std::int64_t>(std::llround(stretch.level.energy * kMillion)),
+            .samples = stretch.level.samples,
+            .clipped = stretch.level.clipped});
+    }
+}
+
 /// What the screen shows of the sound: what was heard, and how it was spoken.
 void PracticeRoom::sounded(const PracticeSoundReport& report)
 {
     if (const auto* caller = std::get_if<CallerEnded>(&report)) {
         spoken_.caller.push_back({caller->from, caller->until, caller->level});
+        keepSpoken(practice::Speaker::Caller, spoken_.caller.back());
         spoken_.length = std::max(spoken_.length, caller->until);
     } else if (const auto* trainee = std::get_if<TraineeEnded>(&report)) {
         spoken_.agent.push_back({trainee->from, trainee->until, trainee->level});
+        keepSpoken(practice::Speaker::Trainee, spoken_.agent.back());
         spoken_.length = std::max(spoken_.length, trainee->until);
     } else if (const auto* heard = std::get_if<TraineeHeard>(&report)) {
         heard_ = heard->heard.final ? QString{} : look::toQt(heard->heard.text);

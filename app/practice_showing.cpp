@@ -22,6 +22,18 @@ QString tr(const char* words)
     return QCoreApplication::translate("practice", words);
 }
 
+QString levelWord(int level)
+{
+    const auto words = std::to_array<const char*>({QT_TRANSLATE_NOOP("practice", "gentle"),
+                                                   QT_TRANSLATE_NOOP("practice", "easy"),
+                                                   QT_TRANSLATE_NOOP("practice", "ordinary"),
+                                                   QT_TRANSLATE_NOOP("practice", "demanding"),
+                                                   QT_TRANSLATE_NOOP("practice", "hard")});
+    return tr(words[static_cast<std::size_t>(std::clamp(level, 1, 5) - 1)]);
+}
+
+} // namespace
+
 look::StepState stateOf(const practice::ScoreItem& item)
 {
     if (item.current) {
@@ -40,18 +52,6 @@ look::StepState stateOf(const practice::ScoreItem& item)
     }
     return look::StepState::Open;
 }
-
-QString levelWord(int level)
-{
-    const auto words = std::to_array<const char*>({QT_TRANSLATE_NOOP("practice", "gentle"),
-                                                   QT_TRANSLATE_NOOP("practice", "easy"),
-                                                   QT_TRANSLATE_NOOP("practice", "ordinary"),
-                                                   QT_TRANSLATE_NOOP("practice", "demanding"),
-                                                   QT_TRANSLATE_NOOP("practice", "hard")});
-    return tr(words[static_cast<std::size_t>(std::clamp(level, 1, 5) - 1)]);
-}
-
-} // namespace
 
 QVector<TurnView> turnsOf(const practice::Course& course, const std::vector<DeskTurn>& byKeys)
 {
@@ -156,17 +156,6 @@ ResultView resultOf(const practice::AttemptScore& score, const practice::Course&
     view.items = itemsOf(score);
     view.handedIn = true; // until it is kept there is nothing to hand in
     return view;
-}
-
-std::vector<std::pair<std::string, Verdict>> verdictsOf(const practice::AttemptScore& score)
-{
-    std::vector<std::pair<std::string, Verdict>> verdicts;
-    for (const auto& item : score.items) {
-        if (!item.standard.empty() && item.verdict != Verdict::Open) {
-            verdicts.emplace_back(item.standard, item.verdict);
-        }
-    }
-    return verdicts;
 }
 
 AttemptEntry entryOf(const practice::AttemptRow& attempt, Instant now)

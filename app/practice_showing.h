@@ -24,6 +24,7 @@ QString patienceWordOf(const practice::Course& course, std::size_t caller);
 
 /// The steps at the right, while it runs.
 QVector<look::StepLine> stepsOf(const practice::AttemptScore& score);
+look::StepState stateOf(const practice::ScoreItem& item);
 /// What the score counts, once it is over.
 QVector<ScoreItemView> itemsOf(const practice::AttemptScore& score);
 /// One sentence under the score.
@@ -34,8 +35,6 @@ DeliveryView deliveryView(const practice::SpokenCall& call);
 
 /// An attempt that is over. `attempt` is none while it is not kept yet.
 ResultView resultOf(const practice::AttemptScore& score, const practice::Course& course);
-/// What of it is kept for lists and drills.
-std::vector<std::pair<std::string, Verdict>> verdictsOf(const practice::AttemptScore& score);
 AttemptEntry entryOf(const practice::AttemptRow& attempt, Instant now);
 
 /// What is known beforehand.

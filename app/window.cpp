@@ -185,6 +185,9 @@ void Window::wirePractice()
     connect(practice_.get(), &PracticeRoom::workshopWanted, this, [this] {
         main_->showWorkspace(QStringLiteral("workshop"));
     });
+    connect(practice_.get(), &PracticeRoom::attemptWanted, this, [this] {
+        main_->showWorkspace(QStringLiteral("attempt"));
+    });
     connect(practice_.get(), &PracticeRoom::practiceWanted, this, [this] {
         main_->showWorkspace(QStringLiteral("practice"));
     });
@@ -207,8 +210,7 @@ void Window::wireTraining()
         main_->showWorkspace(QStringLiteral("practice"));
     });
     connect(training_.get(), &TrainingRoom::attemptWanted, this, [this](std::int64_t attempt) {
-        main_->showWorkspace(QStringLiteral("practice"));
-        practice_->lookAt(attempt);
+        practice_->showAttempt(attempt);
     });
 }
 
@@ -290,6 +292,7 @@ void Window::wireCallPage()
     main_->addPage(QStringLiteral("call"), callPage_);
     main_->addPage(QStringLiteral("workshop"), practice_->workshop());
     wireTraining();
+    main_->addPage(QStringLiteral("attempt"), practice_->attemptPage());
     connect(&main_->desk(), &DeskWorkspace::earlierChosen, this, &Window::openCall);
     callJudging_ = std::make_unique<CallJudging>(console_, *reviews_, *callPage_, *callPage_);
     connect(callJudging_.get(), &CallJudging::playRequested, this, &Window::showMoment);

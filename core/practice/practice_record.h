@@ -2,7 +2,6 @@
 #include "core/base/id.h"
 #include "core/call/summary.h"
 #include "core/practice/attempt.h"
-#include "core/practice/delivery.h"
 #include "core/review/review_event_terms.h"
 
 /// What is kept of practice: the texts of scenarios, attempts, assignments, comments.
@@ -115,9 +114,6 @@ struct KeptAttempt
     std::vector<AttemptComment> comments; ///< by the moment, then as they were said
     bool operator==(const KeptAttempt&) const = default;
 };
-
-/// Where nobody has set another.
-inline constexpr int kUsualPassMark = 80;
 
 /// A scenario that somebody is to practise.
 struct PracticeAssignment

@@ -5,6 +5,9 @@
 
 namespace secondring::practice {
 
+/// The pass mark where nobody has set another.
+inline constexpr int kUsualPassMark = 80;
+
 struct ScoredAt
 {
     Instant at; ///< when the attempt ended

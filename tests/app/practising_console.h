@@ -35,9 +35,17 @@ Thank you for the chair. Goodbye.
 class PractisingConsole : public ShownConsole
 {
 public:
-    explicit PractisingConsole(const std::string& house = {})
+    /// Done with the folder of the practice store and whoever sits here, before anybody opens it.
+    using Before = std::function<void(const std::string& folder, const std::string& agent)>;
+
+    explicit PractisingConsole(const std::string& house = {}, const Before& before = {})
         : ShownConsole({.at = [](int id) { return QTime(9, id); }}, house)
     {
+        if (before) {
+            const auto store = console().folders().data + "/practice";
+            std::filesystem::create_directories(store);
+            before(store, console().model().settings().agent);
+        }
         const std::filesystem::path folder = console().folders().config + "/scenarios";
         std::filesystem::create_directories(folder);
         std::ofstream(folder / "thanks.twee") << kStory;

@@ -159,7 +159,7 @@ TEST_CASE("what was handed in is opened from Training")
     REQUIRE(desk.settles([&] { return list.size() == 1; }));
     list.setFocus();
     QTest::keyClick(&list, Qt::Key_Return);
-    CHECK(desk.settles([&] { return desk.isShown("score"); }));
+    CHECK(desk.settles([&] { return desk.on<QWidget>("attemptPage").isVisible(); }));
     CHECK_FALSE(desk.isShown("handIn")); // it is not the trainer's
 }
 

@@ -51,7 +51,6 @@ struct BriefingView
     QString assigned; ///< a sentence about its assignment; empty: not assigned
     look::Tone assignedTone = look::Tone::Neutral;
     int passMark = 80;
-
     bool operator==(const BriefingView&) const = default;
 };
 

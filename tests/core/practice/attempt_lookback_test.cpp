@@ -7,9 +7,6 @@
 #include "tests/core/practice/practice_desk.h"
 #include "tests/core/practice/rehearsal.h"
 
-#include <fstream>
-#include <iterator>
-
 using namespace secondring;
 using namespace secondring::practice;
 using namespace secondring::practice::test;
@@ -129,33 +126,24 @@ TEST_CASE("an attempt that is looked at again is worth what it was worth when it
 
 TEST_CASE("an attempt with two callers is assessed by both of their calls")
 {
-    std::ifstream file(SECONDRING_LIBRARY "/two-calls-at-once.twee", std::ios::binary);
-    const std::string source{std::istreambuf_iterator<char>(file), {}};
-    auto compiled = compile(storyOf(source));
-    REQUIRE(compiled.scenario);
-    PracticeDesk desk{*compiled.scenario};
-    desk.world.now += 2s;
-    desk.act(AnswerRequested{});
-    desk.act(SaidMarked{"greeting", false});
-    for (int i = 0; i < 60 && desk.calls.size() < 2; ++i) {
-        desk.wait(1s);
-    }
-    REQUIRE(desk.calls.size() == 2);
-    const KeptAttempt kept{.row = keptRow(1, desk.course.began, 50),
-                           .attempt = desk.attempt,
-                           .byKeys = {},
-                           .calls = desk.calls,
-                           .spoken = {},
-                           .comments = {}};
-    const auto looked =
-        lookAt(kept,
-               source,
-               {desk.world.eventsOf(desk.calls[0]), desk.world.eventsOf(desk.calls[1])},
-               measuredStandards());
+    const Made one, other;
+    KeptAttempt kept{.row = keptRow(1, one.desk.course.began, 50),
+                     .attempt = one.desk.attempt,
+                     .byKeys = {},
+                     .calls = {CallId{1}, CallId{2}},
+                     .spoken = {},
+                     .comments = {}};
+    const auto looked = lookAt(kept,
+                               kStory,
+                               {one.desk.world.eventsOf(one.desk.calls[0]),
+                                other.desk.world.eventsOf(other.desk.calls[0])},
+                               measuredStandards());
     REQUIRE(looked);
-    CHECK(std::ranges::any_of(looked->score.items, [](const ScoreItem& item) {
-        return item.caller == 1 && !item.standard.empty();
-    }));
+    for (const std::size_t caller : {0U, 1U}) {
+        CHECK(std::ranges::any_of(looked->score.items, [&](const ScoreItem& item) {
+            return item.caller == caller && item.standard == "ask-hold";
+        }));
+    }
 }
 
 TEST_CASE("turns by key, by typing and of the caller stand in the order of time")
