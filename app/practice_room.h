@@ -46,8 +46,9 @@ public:
 
     const ScenarioShelf& shelf() const { return shelf_; }
 
-    /// Shows an attempt of before, if whoever sits here may see it.
-    void showAttempt(std::int64_t id);
+    /// Shows an attempt of before, if whoever sits here may see it. Its page leads back to Training
+    /// when that is where it was opened.
+    void showAttempt(std::int64_t id, bool fromTraining = false);
 
 signals:
     /// Whether the keys of the desk are for practice now.
@@ -127,8 +128,9 @@ private:
     PracticeView view_;
     std::optional<practice::HintLevel> hintsFixed_; ///< as the trainee wants them; none: by skill
     QTimer levels_;
-    QTimer rendering_;   ///< many changes at once are shown once
-    bool again_ = false; ///< begin anew once the desk is clear
+    QTimer rendering_;          ///< many changes at once are shown once
+    bool again_ = false;        ///< begin anew once the desk is clear
+    bool fromTraining_ = false; ///< the attempt looked at was opened there
     bool opened_ = false;
 };
 

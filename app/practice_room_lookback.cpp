@@ -14,17 +14,20 @@ namespace secondring {
 void PracticeRoom::wireLookback()
 {
     auto* page = page_.get();
-    connect(page, &PracticePage::attemptChosen, this, &PracticeRoom::showAttempt);
+    connect(page, &PracticePage::attemptChosen, this, [this](std::int64_t id) { showAttempt(id); });
     connect(page, &PracticePage::unfinishedCounted, this, &PracticeRoom::countUnfinished);
     connect(page, &PracticePage::unfinishedDropped, this, &PracticeRoom::dropUnfinished);
     connect(&lookback_, &AttemptRoom::wanted, this, &PracticeRoom::attemptWanted);
-    connect(&lookback_, &AttemptRoom::left, this, &PracticeRoom::practiceWanted);
+    connect(&lookback_, &AttemptRoom::left, this, [this] {
+        fromTraining_ ? emit trainingWanted() : emit practiceWanted();
+    });
     connect(&lookback_, &AttemptRoom::retakeWanted, this, &PracticeRoom::retake);
 }
 
-void PracticeRoom::showAttempt(std::int64_t id)
+void PracticeRoom::showAttempt(std::int64_t id, bool fromTraining)
 {
     if (!live_) {
+        fromTraining_ = fromTraining;
         lookback_.show(id);
     }
 }

@@ -210,7 +210,7 @@ void Window::wireTraining()
         main_->showWorkspace(QStringLiteral("practice"));
     });
     connect(training_.get(), &TrainingRoom::attemptWanted, this, [this](std::int64_t attempt) {
-        practice_->showAttempt(attempt);
+        practice_->showAttempt(attempt, true);
     });
 }
 

@@ -161,6 +161,8 @@ TEST_CASE("what was handed in is opened from Training")
     QTest::keyClick(&list, Qt::Key_Return);
     CHECK(desk.settles([&] { return desk.on<QWidget>("attemptPage").isVisible(); }));
     CHECK_FALSE(desk.isShown("handIn")); // it is not the trainer's
+    QTest::keyClick(&desk.on<QWidget>("attemptPage"), Qt::Key_Escape);
+    CHECK(desk.settles([&] { return desk.training().isVisible(); })); // back where it was opened
 }
 
 TEST_CASE("an agent is not led to Training, and leaves it when sitting down at a trainer's desk")

@@ -10,8 +10,7 @@
 #include <optional>
 #include <string>
 
-/// What the Practice workspace shows, as values: gathered by whoever wires it, rendered by its
-/// parts.
+/// What the Practice workspace shows, as values that its wiring gathers and its parts render.
 namespace secondring {
 
 /// One scenario in the list.
