@@ -158,6 +158,15 @@ bool gaveUpWaiting(const CallerMind& mind)
     return mind.place == Place::Gone && !mind.facts.answered;
 }
 
+/// Was spoken to, and went while still waiting for something.
+bool leftUnserved(const CallerMind& mind)
+{
+    return mind.place == Place::Gone && mind.facts.answered &&
+           std::ranges::any_of(mind.stance.awaited, [](const Awaited& each) {
+               return !each.metAt && !each.what.optional;
+           });
+}
+
 void addStayed(AttemptScore& to, const Course& course)
 {
     const bool gaveUp = std::ranges::any_of(course.minds, gaveUpWaiting);
@@ -171,6 +180,9 @@ void addStayed(AttemptScore& to, const Course& course)
     if (course.leftInAnger || gaveUp) {
         item.title =
             course.leftInAnger ? "The caller hung up in anger" : "A caller gave up waiting";
+        item.verdict = Verdict::Missed;
+    } else if (std::ranges::any_of(course.minds, leftUnserved)) {
+        item.title = "The caller went without what they rang for";
         item.verdict = Verdict::Missed;
     }
     if (!course.patience.empty()) {

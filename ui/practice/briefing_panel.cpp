@@ -8,7 +8,7 @@
 #include "ui/look/step_list.h"
 #include "ui/practice/attempt/score_chart.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace secondring {
 
@@ -74,12 +74,10 @@ BriefingPanel::BriefingPanel(QWidget* parent)
 
 void BriefingPanel::layOut()
 {
-    auto* actions = new QHBoxLayout;
-    actions->setSpacing(grid(2));
+    auto* actions = new look::FlowLayout(grid(2));
     actions->addWidget(begin_);
     actions->addWidget(handIn_);
     actions->addWidget(again_);
-    actions->addStretch();
     auto* result = new QVBoxLayout(result_);
     result->setContentsMargins(0, grid(2), 0, grid(2));
     result->setSpacing(grid(2));

@@ -94,3 +94,30 @@ TEST_CASE(
         CHECK(courseOf(careless.scenario, careless.attempt) == careless.course);
     }
 }
+
+TEST_CASE("who closes while the caller still waits for something has not passed")
+{
+    const auto compiled =
+        compiledFrom(std::filesystem::path{SECONDRING_LIBRARY} / "she-is-unavailable.twee");
+    PracticeDesk desk{*compiled.scenario};
+    desk.wait(2s);
+    desk.act(AnswerRequested{});
+    desk.wait(1500ms);
+    desk.act(SaidMarked{"greeting", false});
+    desk.wait(20s);
+    desk.say("So you would like to speak to Priya Shah. May I ask what it is about?");
+    desk.wait(8s);
+    desk.act(ClosingStarted{});
+    desk.wait(1s);
+    desk.act(SaidMarked{"thanks", false});
+    desk.wait(15s);
+    REQUIRE(desk.isGone());
+    CHECK_FALSE(desk.course.leftInAnger);
+    const auto score = desk.score();
+    INFO(told(desk));
+    CHECK(score.score.value_or(100) < 80);
+    CHECK(std::ranges::any_of(score.items, [](const ScoreItem& item) {
+        return item.title == "The caller went without what they rang for" &&
+               item.verdict == Verdict::Missed;
+    }));
+}
