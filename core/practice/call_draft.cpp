@@ -89,7 +89,7 @@ public:
         if (free_.empty()) {
             free_.assign(kStandIns.begin(), kStandIns.end());
         }
-        std::ranges::rotate(free_, free_.begin() + call.id.value % std::ssize(free_));
+        std::rotate(free_.begin(), free_.begin() + call.id.value % std::ssize(free_), free_.end());
         caller_ = free_.front();
         disguise_.name(call.party.name, caller_.name);
         for (const auto& message : call.messages) {
