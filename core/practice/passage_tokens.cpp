@@ -87,7 +87,8 @@ private:
         }
         flush();
         const auto end = find("]]", false);
-        if (end > text_.find('\n', at_)) { // a link stands on one line
+        const auto line = text_.find('\n', at_);
+        if (end == std::string_view::npos || end > line) { // a link stands on one line
             return broken("[[");
         }
         auto parts = partsOfLink(text_.substr(at_ + 2, end - at_ - 2));

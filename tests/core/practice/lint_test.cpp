@@ -112,4 +112,8 @@ TEST_CASE("what is not closed is told with its line")
 {
     CHECK(findingOf("<<if $patience lt 3>>Oh.").line == 14);
     CHECK(findingOf("Well. [[Goodbye").sentence == "[[ is not closed");
+    for (const auto* last : {"[[", "[[Goodbye", "<<", "<<met", "/*", "<!--", "\"", "[[a|b}] []"}) {
+        INFO(last); // nothing comes after it, not even the end of the line
+        CHECK_FALSE(compiledOf(std::string{":: Start\nHello.\n"} + last).findings.empty());
+    }
 }
