@@ -38,6 +38,9 @@ Connection openForReading(const std::filesystem::path& file)
 std::string sentence(const SQLite::Exception& error, const std::filesystem::path& file)
 {
     const auto name = file.string();
+    if (error.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK) {
+        return "Bringing calls into " + name + " was interrupted: open the console once.";
+    }
     switch (error.getErrorCode()) {
     case SQLITE_FULL:
         return "There is no room left on the disk for " + name + ".";

@@ -2,6 +2,7 @@
 
 #include "core/adapters/sqlite/bulk_index.h"
 #include "core/adapters/sqlite/bulk_rows.h"
+#include "core/adapters/sqlite/bulk_totals.h"
 #include "core/adapters/sqlite/connection.h"
 #include "core/adapters/sqlite/follow_up_rows.h"
 #include "core/adapters/sqlite/repeats.h"
@@ -17,13 +18,13 @@ using namespace sqlite;
 
 namespace {
 
-/// Pages of an index that grows everywhere at once stay in memory until the end.
 /// What is added belongs together by itself: nobody needs to look for the call of each event.
-constexpr auto kPragmas = "PRAGMA cache_size = -400000; PRAGMA wal_autocheckpoint = 0;"
-                          "PRAGMA foreign_keys = OFF";
+constexpr auto kPragmas = "PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = OFF;"
+                          "PRAGMA cache_size = -"; // and how many kilobytes
+
+constexpr auto kHasCalls = "SELECT EXISTS (SELECT 1 FROM call)";
 
 constexpr std::size_t kBatch = 1024; // calls that are handed over together
-constexpr std::size_t kManyCallers = 100'000;
 
 constexpr auto kKnown = "SELECT 1 FROM call"
                         " WHERE complete AND began = ? AND number = ? AND agent = ?";
@@ -41,6 +42,21 @@ std::int64_t firstId(SQLite::Database& db, std::int64_t calls, Instant newest)
         return std::min<std::int64_t>(query.getColumn(0).getInt64(), 0) - calls;
     }
     return db.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM call").getInt64();
+}
+
+Connection openForLoading(SqliteStore& store, int cacheMegabytes)
+{
+    const bool hasCalls = openForReading(store.file())->execAndGet(kHasCalls).getInt() != 0;
+    if (!hasCalls) {
+        store.closeConnection();
+    }
+    auto connection = openForWriting(store.file());
+    if (!hasCalls) {
+        // Refused while others have the file open: then it goes through the log.
+        static_cast<void>(connection->tryExec("PRAGMA journal_mode = DELETE"));
+    }
+    connection->exec(kPragmas + std::to_string(cacheMegabytes * 1000));
+    return connection;
 }
 
 } // namespace
@@ -72,26 +88,21 @@ struct SqliteCallLoad::Work
         : connection(std::move(opened))
         , transaction(*connection, SQLite::TransactionBehavior::IMMEDIATE)
         , next(firstId(*connection, calls, newest))
-        , joins(connection->execAndGet("SELECT count(*) FROM (SELECT 1 FROM call LIMIT 1)")
-                    .getInt() != 0)
+        , joins(connection->execAndGet(kHasCalls).getInt() != 0)
         , rows(*connection)
         , index(*connection)
+        , totals(!joins)
         , days(*connection)
         , known(*connection, kKnown)
     {
     }
 
-    using Sums = std::map<TotalsKey, Totals>;
-
     bool isKnown(const LoadedCall& call);
     void add(LoadedCall call);
-    Totals& addTotals(const LoadedCall& call, const std::string& day);
-    void countRepeats(const CallSummary& summary, Totals& sums);
-    void forgetCallers();
+    Totals totalsOf(const LoadedCall& call);
     void writeBatch();
     void writeBlock();
     void writeTotals(const std::string& before);
-    void writeEnded(const std::vector<Sums::node_type>& ended, const std::string& before);
     void commit();
 
     Connection connection;
@@ -100,7 +111,8 @@ struct SqliteCallLoad::Work
     bool joins = false; ///< there were calls before
     BulkRows rows;
     BulkIndex index;
-    DayTotals days;
+    BulkTotals totals;
+    BulkTotalsRows days; ///< the writing thread's own
     SQLite::Statement known;
 
     std::vector<BulkRow> batch;
@@ -109,20 +121,6 @@ struct SqliteCallLoad::Work
     Instant last = Instant::min(); ///< when the call before began
     DayOf dayOf;
     std::string today;
-    Sums totals; ///< of the days that can still change
-    Sums weeks;  ///< of those that have not ended; the writing thread's own
-
-    /// The last call of each number.
-    struct Last
-    {
-        Instant began;
-        bool answered = false;
-        Totals* totals = nullptr;
-    };
-
-    std::unordered_map<std::string, Last> callers;
-    std::size_t manyCallers = kManyCallers;
-
     WritingThread writing; ///< last: nothing is written any more when the rest goes
 };
 
@@ -153,10 +151,7 @@ void SqliteCallLoad::Work::add(LoadedCall call)
         today = day;
         writeTotals(localDay(last - kRepeatWithin - std::chrono::days{1}));
     }
-    auto& sums = addTotals(call, day);
-    if (!joins && canRepeat(call.summary)) {
-        countRepeats(call.summary, sums);
-    }
+    totals.add(call, day, totalsOf(call));
     batch.push_back(rowFor(std::move(call), day));
     block.add(batch.back().call);
     if (batch.size() == kBatch) {
@@ -167,43 +162,18 @@ void SqliteCallLoad::Work::add(LoadedCall call)
     }
 }
 
-Totals& SqliteCallLoad::Work::addTotals(const LoadedCall& call, const std::string& day)
+Totals SqliteCallLoad::Work::totalsOf(const LoadedCall& call)
 {
     const auto& summary = call.summary;
-    auto& sums = totals[{day, call.agent, summary.line}];
     if (call.events.empty()) {
-        sums += totalsWithoutEvents(summary);
-        return sums;
+        return totalsWithoutEvents(summary);
     }
     auto whole = completed(summary.id, call.events);
-    sums += totalsOf(whole, summary.courtesy);
+    const auto sums = secondring::totalsOf(whole, summary.courtesy);
     if (!whole.wrapUp.promise.empty()) {
         promises.emplace_back(summary.id, std::move(whole.wrapUp));
     }
     return sums;
-}
-
-void SqliteCallLoad::Work::countRepeats(const CallSummary& summary, Totals& sums)
-{
-    const Last self{summary.began, summary.answered.has_value(), &sums};
-    const auto [caller, isNew] = callers.try_emplace(summary.party.number, self);
-    if (!isNew) {
-        const auto& before = caller->second;
-        if (before.answered && self.began - before.began <= kRepeatWithin) {
-            ++before.totals->repeated;
-        }
-        caller->second = self;
-    } else if (callers.size() >= manyCallers) {
-        forgetCallers();
-    }
-}
-
-/// Those who cannot repeat any more.
-void SqliteCallLoad::Work::forgetCallers()
-{
-    std::erase_if(callers,
-                  [&](const auto& each) { return last - each.second.began > kRepeatWithin; });
-    manyCallers = std::max(kManyCallers, 2 * callers.size());
 }
 
 void SqliteCallLoad::Work::writeBatch()
@@ -234,32 +204,8 @@ void SqliteCallLoad::Work::writeBlock()
 /// Those of earlier days: nothing is added to them any more.
 void SqliteCallLoad::Work::writeTotals(const std::string& before)
 {
-    auto ended = std::make_shared<std::vector<Sums::node_type>>();
-    while (!totals.empty() && totals.begin()->first.day < before) {
-        ended->push_back(totals.extract(totals.begin()));
-    }
-    writing.add([this, ended = std::move(ended), before] { writeEnded(*ended, before); });
-}
-
-/// A row of a week is written once, when all its days have ended.
-void SqliteCallLoad::Work::writeEnded(const std::vector<Sums::node_type>& ended,
-                                      const std::string& before)
-{
-    std::string day;
-    std::string monday;
-    for (const auto& each : ended) {
-        days.addToDay(each.key(), each.mapped());
-        if (day != each.key().day) {
-            day = each.key().day;
-            monday = weekOfDay(day);
-        }
-        weeks[{monday, each.key().agent, each.key().line}] += each.mapped();
-    }
-    const auto open = weekOfDay(before);
-    while (!weeks.empty() && weeks.begin()->first.day < open) {
-        days.addToWeek(weeks.begin()->first, weeks.begin()->second);
-        weeks.erase(weeks.begin());
-    }
+    auto ended = std::make_shared<BulkTotals::EndedDays>(totals.takeBefore(before));
+    writing.add([this, ended = std::move(ended), before] { days.write(*ended, before); });
 }
 
 void SqliteCallLoad::Work::commit()
@@ -276,23 +222,37 @@ void SqliteCallLoad::Work::commit()
     transaction.commit();
 }
 
-SqliteCallLoad::SqliteCallLoad(const SqliteStore& store, std::unique_ptr<Work> work)
+SqliteCallLoad::SqliteCallLoad(SqliteStore& store, std::unique_ptr<Work> work)
     : store_(store)
     , work_(std::move(work))
 {
 }
 
-SqliteCallLoad::~SqliteCallLoad() = default;
+SqliteCallLoad::~SqliteCallLoad()
+{
+    if (work_) {
+        end();
+    }
+}
+
+/// The store that cannot be opened again says so to whoever uses it next.
+void SqliteCallLoad::end()
+{
+    work_.reset();
+    static_cast<void>(store_.reopenConnection());
+}
 
 Result<std::unique_ptr<SqliteCallLoad>>
-SqliteCallLoad::begin(const SqliteStore& store, std::int64_t calls, Instant newest)
+SqliteCallLoad::begin(SqliteStore& store, std::int64_t calls, Instant newest, int cacheMegabytes)
 {
-    return guarded(store.file(), [&] {
-        auto connection = openForWriting(store.file());
-        connection->exec(kPragmas);
-        return std::unique_ptr<SqliteCallLoad>{new SqliteCallLoad{
-            store, std::make_unique<Work>(std::move(connection), calls, newest)}};
+    auto begun = guarded(store.file(), [&] {
+        auto work = std::make_unique<Work>(openForLoading(store, cacheMegabytes), calls, newest);
+        return std::unique_ptr<SqliteCallLoad>{new SqliteCallLoad{store, std::move(work)}};
     });
+    if (!begun) {
+        static_cast<void>(store.reopenConnection());
+    }
+    return begun;
 }
 
 Result<bool> SqliteCallLoad::isKnown(const LoadedCall& call)
@@ -310,7 +270,7 @@ Result<void> SqliteCallLoad::add(LoadedCall call)
     }
     auto added = guarded(store_.file(), [&] { work_->add(std::move(call)); });
     if (!added) {
-        work_.reset();
+        end();
     }
     return added;
 }
@@ -320,17 +280,14 @@ Result<void> SqliteCallLoad::commit()
     if (!work_) {
         return fail("Bringing in calls has failed before.");
     }
+    auto committed = guarded(store_.file(), [&] { work_->commit(); });
+    end();
+    if (!committed) {
+        return committed;
+    }
+    // Only a connection without statements under way may empty the log.
     return guarded(store_.file(),
-                   [&] {
-                       const auto work = std::move(work_);
-                       work->commit();
-                   })
-        .and_then([&] {
-            // Only a connection without statements under way may empty the log.
-            return guarded(store_.file(), [&] {
-                openForWriting(store_.file())->exec("PRAGMA wal_checkpoint(TRUNCATE)");
-            });
-        });
+                   [&] { openForWriting(store_.file())->exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
 }
 
 } // namespace secondring

@@ -16,13 +16,22 @@ class SqliteStore;
 /// is as durable and as easily found as if a desk had taken the calls. What is not committed leaves
 /// no trace. Threads: used on one, with one of its own that writes what the other has gathered.
 /// Nothing else writes to the store meanwhile: it would wait.
+///
+/// The first calls of a store are written where they stay and not through the write-ahead log, when
+/// nothing else has the file open: half of what is written, and half of the room on the disk. They
+/// cannot be read before they are all there.
 class SqliteCallLoad
 {
 public:
+    /// Pages of an index that grows everywhere at once stay in memory up to so much.
+    static constexpr int kCacheMegabytes = 400;
+
     /// `newest`: when the last of the calls began. Calls that are all older than those in the store
     /// are numbered before them, so that numbers follow time.
-    static Result<std::unique_ptr<SqliteCallLoad>>
-    begin(const SqliteStore& store, std::int64_t calls, Instant newest);
+    static Result<std::unique_ptr<SqliteCallLoad>> begin(SqliteStore& store,
+                                                         std::int64_t calls,
+                                                         Instant newest,
+                                                         int cacheMegabytes = kCacheMegabytes);
 
     ~SqliteCallLoad();
     SqliteCallLoad(const SqliteCallLoad&) = delete;
@@ -38,9 +47,11 @@ public:
 private:
     struct Work;
 
-    SqliteCallLoad(const SqliteStore& store, std::unique_ptr<Work> work);
+    SqliteCallLoad(SqliteStore& store, std::unique_ptr<Work> work);
 
-    const SqliteStore& store_;
+    void end();
+
+    SqliteStore& store_;
     std::unique_ptr<Work> work_; ///< none once it is over
 };
 

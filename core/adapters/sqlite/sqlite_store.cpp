@@ -91,6 +91,16 @@ void checkIsKnown(SQLite::Database& db)
     }
 }
 
+/// A program that was killed while it wrote without the write-ahead log leaves a journal of how the
+/// file was before. The first connection that may write undoes it.
+void undoInterrupted(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(file.string() + "-journal", ignored)) {
+        SQLite::Database(file.string(), SQLite::OPEN_READWRITE).execAndGet("PRAGMA schema_version");
+    }
+}
+
 /// All steps or none: calls are indexed by readers that know only the newest schema.
 void migrate(SQLite::Database& db, const std::filesystem::path& file)
 {
@@ -174,19 +184,37 @@ Result<void> SqliteStore::prepare()
     std::error_code ignored;
     const bool closedProperly = !std::filesystem::exists(journal(), ignored);
     return guarded(file_, [&] {
+        undoInterrupted(file_);
         {
             const auto look = openForReading(file_); // nothing of others is changed
             checkIsOurs(*look);
             checkIsKnown(*look);
         }
-        connection_ = openForWriting(file_);
+        openConnection();
         if (!closedProperly && std::filesystem::file_size(file_) <= kLookedThrough) {
             checkIsWhole(*connection_);
         }
         migrate(*connection_, file_);
-        identity_ = identityOf(file_);
         journalIdentity_ = identityOf(journal());
     });
+}
+
+void SqliteStore::openConnection()
+{
+    connection_ = openForWriting(file_);
+    identity_ = identityOf(file_);
+    journalIdentity_ = identityOf(journal());
+}
+
+void SqliteStore::closeConnection()
+{
+    connection_.reset();
+    journalIdentity_ = {};
+}
+
+Result<void> SqliteStore::reopenConnection()
+{
+    return guarded(file_, [&] { openConnection(); });
 }
 
 std::filesystem::path SqliteStore::journal() const

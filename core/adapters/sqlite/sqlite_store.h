@@ -40,6 +40,11 @@ public:
     /// or moved while open takes every byte and keeps none where anybody would find it.
     Result<void> inPlace() const;
 
+    /// The file can be changed as only one connection without others may; it stays locked against
+    /// other programs. Until `reopenConnection`, nothing is in place.
+    void closeConnection();
+    Result<void> reopenConnection();
+
 private:
     struct Lock;
 
@@ -54,6 +59,7 @@ private:
 
     static Identity identityOf(const std::filesystem::path& file);
     Result<void> prepare();
+    void openConnection();
     std::filesystem::path journal() const;
 
     std::filesystem::path file_;

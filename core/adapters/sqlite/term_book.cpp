@@ -4,6 +4,20 @@
 
 namespace secondring::sqlite {
 
+namespace {
+
+/// In the order of the terms.
+std::uint64_t firstBytes(const std::string& term)
+{
+    std::uint64_t first = 0;
+    for (std::size_t at = 0; at < sizeof first; ++at) {
+        first = first << 8U | (at < term.size() ? static_cast<unsigned char>(term[at]) : 0U);
+    }
+    return first;
+}
+
+} // namespace
+
 TermBook::TermBook(SQLite::Database& db, std::size_t most)
     : table_(db)
     , most_(most)
@@ -50,21 +64,23 @@ void TermBook::makeRoom()
     isFirst_ = false;
 }
 
-std::vector<TermBook::Entry*> TermBook::sorted()
+/// Most differ in their first bytes, which are compared without going to where each term is.
+std::vector<TermBook::Ordered> TermBook::sorted()
 {
-    std::vector<Entry*> order;
+    std::vector<Ordered> order;
     order.reserve(entries_.size());
-    for (auto& each : entries_.all()) {
-        order.push_back(&each);
+    for (const auto& each : entries_.all()) {
+        order.push_back({firstBytes(each.term), &each});
     }
-    std::ranges::sort(
-        order, {}, [](const Entry* each) -> const auto& { return each->term; });
+    std::ranges::sort(order, [](const Ordered& a, const Ordered& b) {
+        return a.start != b.start ? a.start < b.start : a.entry->term < b.entry->term;
+    });
     return order;
 }
 
 void TermBook::write()
 {
-    for (const auto* each : sorted()) {
+    for (const auto& [start, each] : sorted()) {
         if (each->calls > 0) {
             table_.add(each->term, each->row, each->calls, each->blocks);
         } else if (each->isNewCaller) {

@@ -33,9 +33,15 @@ private:
         bool isNewCaller = false;
     };
 
+    struct Ordered
+    {
+        std::uint64_t start = 0; ///< the first bytes of the term
+        const Entry* entry = nullptr;
+    };
+
     Entry& entry(const std::string& term);
     void makeRoom();
-    std::vector<Entry*> sorted();
+    std::vector<Ordered> sorted();
     void write();
 
     TermTable table_;

@@ -4,7 +4,7 @@ namespace secondring::sqlite {
 
 namespace {
 
-constexpr std::size_t kMostWaiting = 8;
+constexpr std::size_t kMostWaiting = 64;
 
 } // namespace
 

@@ -132,3 +132,57 @@ TEST_CASE("what is brought in but not committed leaves no trace")
     CHECK(stored.value("SELECT count(*) FROM call") == "0");
     CHECK(stored.value("SELECT count(*) FROM call_term") == "0");
 }
+
+TEST_CASE("the first calls go straight into the file, and later ones join them")
+{
+    const TempDir folder;
+    const auto file = folder / "calls.db";
+    const auto value = [&](const std::string& sql) {
+        return SQLite::Database(file.string(), SQLite::OPEN_READONLY, 1000)
+            .execAndGet(sql)
+            .getString();
+    };
+    const auto store = SqliteStore::open(file).value();
+    GeneratedHouse house({.calls = 400, .days = 9});
+    std::vector<LoadedCall> calls;
+    while (!house.atEnd()) {
+        calls.push_back(house.next());
+    }
+    const auto load = [&](std::size_t first, std::size_t last) {
+        auto some = SqliteCallLoad::begin(*store, 200, calls[last - 1].summary.began);
+        REQUIRE(some);
+        CHECK(value("PRAGMA journal_mode") == (first == 0 ? "delete" : "wal"));
+        for (auto at = first; at < last; ++at) {
+            REQUIRE((*some)->add(calls[at]));
+        }
+        const auto committed = (*some)->commit();
+        INFO((committed ? "" : committed.error().reason));
+        REQUIRE(committed);
+    };
+    load(0, 200);
+    CHECK(store->inPlace());
+    CHECK(value("PRAGMA journal_mode") == "wal");
+    CHECK_FALSE(std::filesystem::exists(file.string() + "-journal"));
+    load(200, 400);
+    CHECK(store->inPlace());
+    CHECK(value("SELECT count(*) FROM call") == "400");
+    CHECK(value("SELECT sum(offered + dialled) FROM day_total") == "400");
+    CHECK(value("PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("beside somebody who reads, the first calls go through the write-ahead log")
+{
+    Stored stored;
+    SQLite::Database reader(stored.file.string(), SQLite::OPEN_READONLY, 1000);
+    CHECK(reader.execAndGet("SELECT count(*) FROM call").getInt() == 0);
+    GeneratedHouse house({.calls = 50, .days = 9});
+    auto load = SqliteCallLoad::begin(*stored.store, 50, house.end());
+    INFO((load ? "" : load.error().reason));
+    REQUIRE(load);
+    while (!house.atEnd()) {
+        REQUIRE((*load)->add(house.next()));
+    }
+    CHECK(reader.execAndGet("SELECT count(*) FROM call").getInt() == 0);
+    REQUIRE((*load)->commit());
+    CHECK(reader.execAndGet("SELECT count(*) FROM call").getInt() == 50);
+}
