@@ -84,7 +84,7 @@ ScenarioWorkshop::~ScenarioWorkshop() = default;
 void ScenarioWorkshop::wire()
 {
     connect(editor_, &ScenarioEditor::saved, this, &ScenarioWorkshop::keep);
-    connect(editor_, &ScenarioEditor::importWanted, this, &ScenarioWorkshop::bringIn);
+    connect(editor_, &ScenarioEditor::importWanted, this, &ScenarioWorkshop::chooseStory);
     connect(editor_, &ScenarioEditor::exportWanted, this, &ScenarioWorkshop::takeAway);
     connect(editor_, &ScenarioEditor::tryWanted, this, &ScenarioWorkshop::tryFrom);
 }
@@ -161,16 +161,20 @@ void ScenarioWorkshop::keep(const QString& text, const QString& note)
     emit kept(text, note);
 }
 
-void ScenarioWorkshop::bringIn()
+void ScenarioWorkshop::chooseStory()
 {
     const auto file =
         QFileDialog::getOpenFileName(page_.get(),
                                      tr("Bring in a story"),
                                      {},
                                      tr("Stories (*.twee *.tw *.html *.htm);;All files (*)"));
-    if (file.isEmpty()) {
-        return;
+    if (!file.isEmpty()) {
+        bringIn(file);
     }
+}
+
+void ScenarioWorkshop::bringIn(const QString& file)
+{
     QFile in{file};
     if (!in.open(QIODevice::ReadOnly)) {
         editor_->tell(tr("%1 could not be read: %2.").arg(file, in.errorString()));
@@ -183,7 +187,19 @@ void ScenarioWorkshop::bringIn()
             tr("%1 is no story that can be read. %2").arg(file, look::toQt(story.error().reason)));
         return;
     }
-    editor_->replace(look::toQt(writeTwee(*story)), tr("Bring in %1").arg(file));
+    const auto text = look::toQt(writeTwee(*story));
+    const auto open = readTwee(look::toStd(editor_->text()));
+    const auto ifid = ifidOf(*story);
+    if (open && !ifid.empty() && ifid == ifidOf(*open)) {
+        editor_->replace(text, tr("Bring in %1").arg(file));
+        editor_->tell(tr("%1 is another version of what is open, and takes its place. Ctrl+Z takes "
+                         "it back.")
+                          .arg(file));
+    } else if (letsGo()) {
+        file_.clear();
+        editor_->open(text);
+        editor_->tell(tr("Brought in from %1. Keep it here with Ctrl+S.").arg(file));
+    }
 }
 
 void ScenarioWorkshop::takeAway()

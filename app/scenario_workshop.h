@@ -32,6 +32,9 @@ public:
     void openNew();
     /// One that was made from a real call, to be gone on with.
     void openDraft(const Call& call, practice::DraftTerms terms);
+    /// A story of Twine or of a text editor: a scenario of its own, whatever is open. Only one that
+    /// has the identity (IFID) of what is open takes its place there, as one step of undo.
+    void bringIn(const QString& file);
 
 signals:
     /// Back to where one came from.
@@ -47,7 +50,7 @@ private:
     bool letsGo();
     static QString newIfid();
     void keep(const QString& text, const QString& note);
-    void bringIn();
+    void chooseStory();
     void takeAway();
     void tryFrom(const QString& passage);
 

@@ -33,7 +33,9 @@ std::vector<ComparedItem> compared(const AttemptScore& here, const AttemptScore&
     for (const auto& item : here.items) {
         const auto found = std::ranges::find_if(
             left, [&](const ScoreItem* other) { return isSame(item, *other); });
-        rows.push_back({item.title, &item, found == left.end() ? nullptr : *found});
+        const auto* other = found == left.end() ? nullptr : *found;
+        const bool differs = other != nullptr && other->title != item.title;
+        rows.push_back({differs ? item.subject : item.title, &item, other});
         if (found != left.end()) {
             left.erase(found);
         }

@@ -8,7 +8,8 @@ namespace secondring::practice {
 /// The same thing in both. None: it was not counted there.
 struct ComparedItem
 {
-    std::string title; ///< of the one that is looked at, else of the other
+    std::string title; ///< of the one that is looked at, else of the other; of what both are about
+                       ///< when not the same came of it
     const ScoreItem* here = nullptr;
     const ScoreItem* there = nullptr;
 };

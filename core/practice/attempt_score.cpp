@@ -37,11 +37,12 @@ std::string answeredOn(const Step& step)
     return "Answered on ring " + std::to_string(rings);
 }
 
-std::string titleOf(const Standard& standard, const Step& step)
+/// `answered`: the call was. A caller who gave up was never answered, however long it rang.
+std::string titleOf(const Standard& standard, const Step& step, bool answered)
 {
     const bool counted =
         standard.measure == Measure::AnswerBySecondRing && step.took && step.allowed;
-    if (counted && step.at && step.verdict != Verdict::Excused) {
+    if (counted && answered && step.at && step.verdict != Verdict::Excused) {
         return answeredOn(step);
     }
     if (step.verdict == Verdict::Kept) {
@@ -85,27 +86,42 @@ struct WeightedShare
     }
 };
 
+/// Who hangs up in anger was not left the last word out of courtesy.
+Step withoutAnger(Step step, const Course& course)
+{
+    if (step.measure == Measure::CallerFirst && course.leftInAnger &&
+        step.verdict == Verdict::Kept) {
+        step.verdict = Verdict::Excused;
+        step.words = "in anger";
+    }
+    return step;
+}
+
 void addFindings(AttemptScore& to,
                  const Course& course,
                  std::span<const Assessment> desk,
                  std::span<const Standard> standards)
 {
     for (std::size_t of = 0; of < desk.size(); ++of) {
+        const bool answered = of >= course.minds.size() || course.minds[of].facts.answered;
         for (const auto& finding : desk[of].findings) {
             const auto* standard = standardOf(standards, finding.standard);
-            const auto* step = decisiveStep(finding);
-            if (standard == nullptr || step == nullptr ||
+            const auto* decisive = decisiveStep(finding);
+            if (standard == nullptr || decisive == nullptr ||
                 finding.verdict == Verdict::DoesNotApply) {
                 continue;
             }
-            to.items.push_back({.title = titleOf(*standard, *step),
-                                .standard = finding.standard,
-                                .caller = of,
-                                .verdict = finding.verdict,
-                                .weight = standard->weight,
-                                .at = step->at ? *step->at - course.began : Duration::max(),
-                                .evidence = evidenceOf(*step),
-                                .current = step->current});
+            const auto step = withoutAnger(*decisive, course);
+            to.items.push_back(
+                {.title = titleOf(*standard, step, answered),
+                 .subject = standard->step,
+                 .standard = finding.standard,
+                 .caller = of,
+                 .verdict = step.verdict == decisive->verdict ? finding.verdict : step.verdict,
+                 .weight = standard->weight,
+                 .at = step.at ? *step.at - course.began : Duration::max(),
+                 .evidence = evidenceOf(step),
+                 .current = step.current});
         }
     }
 }
@@ -114,6 +130,7 @@ void addExpectations(AttemptScore& to, const Course& course)
 {
     for (const auto& result : course.expectations) {
         to.items.push_back({.title = capital(result.what.title),
+                            .subject = capital(result.what.title),
                             .standard = {},
                             .caller = result.caller,
                             .verdict = result.met ? Verdict::Kept : Verdict::Missed,
@@ -141,6 +158,7 @@ void addOpen(AttemptScore& to, const Course& course)
                 continue;
             }
             to.items.push_back({.title = capital(awaited.what.title),
+                                .subject = capital(awaited.what.title),
                                 .standard = {},
                                 .caller = of,
                                 .verdict = Verdict::Open,
@@ -174,6 +192,7 @@ void addStayed(AttemptScore& to, const Course& course)
         return;
     }
     ScoreItem item{.title = "The caller stayed to the end",
+                   .subject = "The caller stayed to the end",
                    .verdict = Verdict::Kept,
                    .weight = kStayedWeight,
                    .at = Duration::max()};
@@ -185,7 +204,7 @@ void addStayed(AttemptScore& to, const Course& course)
         item.title = "The caller went without what they rang for";
         item.verdict = Verdict::Missed;
     }
-    if (!course.patience.empty()) {
+    if (!course.patience.empty() && course.leftInAnger) {
         item.evidence = "patience " + std::to_string(course.patience.back().patience);
     }
     to.items.push_back(std::move(item));

@@ -9,7 +9,8 @@ namespace secondring::practice {
 /// One line of an attempt's score.
 struct ScoreItem
 {
-    std::string title;    ///< "Answered on ring 2", "Named the delay"
+    std::string title;    ///< what came of it: "Answered on ring 2", "Named the delay"
+    std::string subject;  ///< the same whatever came of it: "Answer by the second ring"
     std::string standard; ///< id; empty: the scenario's own
     std::size_t caller = 0;
     Verdict verdict = Verdict::Open;

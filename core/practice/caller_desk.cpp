@@ -63,6 +63,18 @@ bool alreadyAnswered(const Scene& scene, AskPurpose purpose)
     return ask && ask->aloud && ask->purpose == purpose && scene.at - ask->at <= kSameQuestion;
 }
 
+/// In a word: the question itself was answered before.
+void answerAgain(Scene& scene)
+{
+    auto& ask = *scene.facts().ask;
+    ask.aloud = false;
+    if (ask.agreed) {
+        scene.sayOneOf({"Yes, please do.", "Yes, as I said.", "Yes."}, Meaning::Grants);
+    } else {
+        scene.sayOneOf({"No, as I said.", "No, I would rather not."}, Meaning::Declines);
+    }
+}
+
 void answer(Scene& scene, AskPurpose purpose, int minutes)
 {
     auto& facts = scene.facts();
@@ -160,8 +172,7 @@ void on(Scene& scene, const HoldQuestion& event)
     scene.done(ExpectKind::Hold);
     if (alreadyAnswered(scene, AskPurpose::Hold)) {
         scene.facts().ask->minutes = event.minutes;
-        scene.facts().ask->aloud = false;
-        return scene.beginWaiting();
+        return answerAgain(scene);
     }
     const auto passage = scene.mind().passage;
     if (event.minutes > kLongHold) {
@@ -179,8 +190,7 @@ void on(Scene& scene, const TransferQuestion& event)
     }
     scene.done(ExpectKind::Transfer, event.colleague, event.named);
     if (alreadyAnswered(scene, AskPurpose::Transfer)) {
-        scene.facts().ask->aloud = false;
-        return scene.beginWaiting();
+        return answerAgain(scene);
     }
     if (const auto* own = scene.branchFor(Trigger::TransferAsked, event.colleague)) {
         const Branch branch = *own;

@@ -50,7 +50,7 @@ constexpr auto kDelay = std::to_array<std::string_view>(
      "there is a delay",  "a delay of",       "is delayed",
      "been delayed",      "delayed by",       "it will take",
      "it takes",          "we are behind",    "will be late",
-     "later than"});
+     "later than",        "behind schedule",  "held up"});
 constexpr auto kPromise = std::to_array<std::string_view>({"I will",
                                                            "I promise",
                                                            "we will",

@@ -69,9 +69,9 @@ constexpr auto kNumbers = std::to_array<Pair>({{"zero", "0"},
                                                {"thirtieth", "30th"}});
 
 constexpr auto kSmall = std::to_array<std::string_view>(
-    {"a",      "an",    "the", "to",    "so",   "and",   "very",   "just",
-     "please", "well",  "er",  "um",    "uh",   "oh",    "really", "then",
-     "that",   "quite", "now", "there", "some", "brief", "short",  "moment's"});
+    {"a",     "an",  "the",   "to",   "and",   "very",   "just",    "please",
+     "well",  "er",  "um",    "uh",   "oh",    "really", "then",    "that",
+     "quite", "now", "there", "some", "brief", "short",  "moment's"});
 
 template <class Table> std::string_view lookUp(const Table& table, std::string_view word)
 {

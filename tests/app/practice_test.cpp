@@ -1,4 +1,7 @@
+#include "app/scenario_workshop.h"
 #include "tests/app/practising_console.h"
+#include "tests/support/temp_dir.h"
+#include "ui/practice/editor/scenario_editor.h"
 
 using namespace secondring;
 using namespace secondring::test;
@@ -65,4 +68,40 @@ TEST_CASE("a scenario that is written in the workshop is there to be practised")
     QTest::mouseClick(&desk.on<QAbstractButton>("rail_settings"), Qt::LeftButton);
     CHECK(desk.settles([&] { return !desk.page().isVisible(); }));
     CHECK_FALSE(workshop.isVisible()); // the rail leads where it says
+}
+
+TEST_CASE("a story that is brought in is a scenario of its own, and spoils none that is open")
+{
+    const TempDir folder;
+    const auto textOf = [](const std::filesystem::path& file) {
+        std::ifstream in(file);
+        return std::string{std::istreambuf_iterator<char>{in}, {}};
+    };
+    const auto mine = folder / "thanks.twee";
+    std::ofstream(mine) << kStory;
+    auto other = std::string{kStory};
+    other.replace(other.find("A word of thanks"), 16, "Two words")
+        .replace(other.find("3B7C9C52"), 8, "4B7C9C52");
+    std::ofstream(folder / "from-twine.twee") << other;
+    ScenarioWorkshop workshop(folder.path().string());
+    auto& editor = *workshop.page()->findChild<ScenarioEditor*>("scenarioEditor");
+    workshop.open({{}, kStory, mine.string()});
+
+    const auto fromTwine = QString::fromStdString((folder / "from-twine.twee").string());
+    editor.replace(editor.text() + "\n:: More\nMore.\n", "More");
+    workshop.bringIn(fromTwine);
+    CHECK(editor.text().contains("A word of thanks")); // its changes are not kept yet
+
+    emit editor.saved(editor.text(), {});
+    workshop.bringIn(fromTwine);
+    CHECK(editor.text().contains("Two words"));
+    emit editor.saved(editor.text(), {});
+    CHECK(textOf(mine).find("A word of thanks") != std::string::npos);
+    CHECK(textOf(folder / "two-words.twee").find("Two words") != std::string::npos);
+
+    std::ofstream(folder / "from-twine.twee", std::ios::app) << "\n:: Last\nBye.\n";
+    workshop.bringIn(fromTwine); // a later version of what is open
+    CHECK(editor.text().contains(":: Last"));
+    emit editor.saved(editor.text(), {});
+    CHECK(textOf(folder / "two-words.twee").find(":: Last") != std::string::npos);
 }

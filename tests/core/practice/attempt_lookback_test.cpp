@@ -272,8 +272,14 @@ TEST_CASE("how an attempt was delivered follows from what was kept of its sound"
 
 TEST_CASE("two attempts are compared by their standards, whatever their titles say")
 {
-    const ScoreItem ring{.title = "Answered on ring 1", .standard = "answer", .at = 1s};
-    const ScoreItem later{.title = "Answered on ring 4", .standard = "answer", .at = 9s};
+    const ScoreItem ring{.title = "Answered on ring 1",
+                         .subject = "Answer by the second ring",
+                         .standard = "answer",
+                         .at = 1s};
+    const ScoreItem later{.title = "Answered on ring 4",
+                          .subject = "Answer by the second ring",
+                          .standard = "answer",
+                          .at = 9s};
     const ScoreItem stayed{.title = "The caller stayed to the end", .at = Duration::max()};
     const ScoreItem left{.title = "The caller hung up in anger", .at = Duration::max()};
     const ScoreItem promise{.title = "Promised", .at = 30s};
@@ -281,9 +287,10 @@ TEST_CASE("two attempts are compared by their standards, whatever their titles s
     const AttemptScore there{.score = 20, .items = {later, promise, left}};
     const auto rows = compared(here, there);
     REQUIRE(rows.size() == 3);
+    CHECK(rows[0].title == "Answer by the second ring"); // true of both
     CHECK(rows[0].there->title == "Answered on ring 4");
     CHECK(rows[1].there->title == "The caller hung up in anger");
-    CHECK(rows[2].title == "Promised");
+    CHECK(rows[2].title == "Promised"); // of one alone
     CHECK(rows[2].here == nullptr);
 }
 

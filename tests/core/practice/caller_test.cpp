@@ -98,6 +98,20 @@ TEST_CASE("a hold that was asked for is granted, and coming back in time is than
     CHECK(run.mind().patience == before - 2 + 8);
 }
 
+TEST_CASE("a question that was asked aloud and is asked again by key is answered again, briefly")
+{
+    Rehearsal run{scenarioOf(kTwoPassages)};
+    run.greet();
+    run.say("May I place you on hold for two minutes?");
+    CHECK(run.said.back().meaning == Meaning::Grants);
+    const auto before = run.said.size();
+    const int patience = run.mind().patience;
+    run.tell(HoldQuestion{"check with the carrier", 3});
+    REQUIRE(run.said.size() == before + 1);
+    CHECK(run.said.back().meaning == Meaning::Grants);
+    CHECK(run.mind().patience == patience);
+}
+
 TEST_CASE("a hold without a question costs dearly, and the caller says so")
 {
     Rehearsal run{scenarioOf(kTwoPassages)};

@@ -95,6 +95,36 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a caller who hangs up in anger is no proof that the caller was let go first")
+{
+    const auto compiled =
+        compiledFrom(std::filesystem::path{SECONDRING_LIBRARY} / "the-late-desk.twee");
+    PracticeDesk desk{*compiled.scenario};
+    playCarelessly(desk);
+    REQUIRE(desk.course.leftInAnger);
+    INFO(told(desk));
+    const auto score = desk.score();
+    const auto first = std::ranges::find(score.items, "caller-first", &ScoreItem::standard);
+    REQUIRE(first != score.items.end());
+    CHECK(first->verdict == Verdict::Excused);
+    CHECK(first->evidence == "in anger");
+}
+
+TEST_CASE("a call that nobody answered was answered on no ring")
+{
+    const auto compiled =
+        compiledFrom(std::filesystem::path{SECONDRING_LIBRARY} / "the-late-desk.twee");
+    PracticeDesk desk{*compiled.scenario};
+    desk.wait(10min);
+    REQUIRE(desk.isGone());
+    INFO(told(desk));
+    const auto score = desk.score();
+    CHECK(score.score == 0);
+    CHECK(std::ranges::none_of(score.items, [](const ScoreItem& item) {
+        return item.title.find("Answered on ring") == 0;
+    }));
+}
+
 TEST_CASE("who closes while the caller still waits for something has not passed")
 {
     const auto compiled =

@@ -19,6 +19,16 @@ TEST_CASE("a phrase after a not is not said")
     CHECK(likeness("this is not urgent", "not urgent") == 1);
 }
 
+TEST_CASE("only who says what they understood confirms the request")
+{
+    CHECK(sayLineOf("So you want your money back") == "confirm");
+    CHECK(sayLineOf("So you are waiting for the desk") == "confirm");
+    for (const auto* said : {"What do you want?", "You are an idiot.", "You have to wait."}) {
+        INFO(said);
+        CHECK(sayLineOf(said).empty());
+    }
+}
+
 TEST_CASE("what must be contained is looked for in the words that people use")
 {
     const Hearer hearer{"Elena Marsh", {"214"}};

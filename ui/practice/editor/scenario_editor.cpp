@@ -197,6 +197,10 @@ bool ScenarioEditor::eventFilter(QObject* watched, QEvent* event)
 void ScenarioEditor::open(const QString& twee)
 {
     edited_.open(twee);
+    if (isText()) {
+        toggleText();
+    }
+    canvas_->fitAnew();
 }
 
 void ScenarioEditor::replace(const QString& twee, const QString& what)

@@ -247,6 +247,14 @@ void StoryCanvas::fit()
     centerOn(all.center());
 }
 
+void StoryCanvas::fitAnew()
+{
+    fitted_ = false;
+    if (isVisible()) {
+        fit();
+    }
+}
+
 /// The nearest card that way: what lies aside counts twice.
 bool StoryCanvas::step(int key)
 {

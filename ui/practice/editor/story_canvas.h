@@ -37,6 +37,8 @@ public:
 
     void zoom(double factor);
     void fit();
+    /// The same as soon as it is shown: another story.
+    void fitAnew();
 
 signals:
     void chose(std::size_t passage);
