@@ -101,7 +101,7 @@ QVector<LookedItemView> itemViews(const AttemptShown& shown)
             view.title += QStringLiteral(" · ") + nameOfCaller(shown.attempt, row.here->caller);
         }
         if (row.here != nullptr) {
-            view.evidence = look::toQt(row.here->evidence);
+            view.evidence = evidenceOf(*row.here);
             view.at = momentOf(*row.here);
             view.here = stateOf(*row.here);
         }

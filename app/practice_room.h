@@ -100,6 +100,7 @@ private:
     void keepSpoken(practice::Speaker who, const practice::SpokenStretch& stretch);
     /// The words of the house that the desk wants said now, and what marks them.
     std::optional<std::pair<QString, std::string>> deskLine() const;
+    bool awaitsReturn() const;
     void sayHint();
     void toggleVoice();
     void sayChoice(int choice);

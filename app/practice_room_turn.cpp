@@ -100,13 +100,15 @@ void PracticeRoom::renderTurn()
     }
     const auto turn = practice::turnOf(course.minds[caller]);
     const auto heading = look::toQt(turn.hint);
+    const bool speaks = course.minds[caller].facts.toSpeak > 0;
+    const auto whose = speaks ? tr("Then you") : tr("Your turn");
     view_.turn.heading = view_.hints != practice::HintLevel::None && !heading.isEmpty()
-                             ? tr("Your turn. %1").arg(heading)
-                             : tr("Your turn");
-    view_.turn.aside = course.minds[caller].facts.toSpeak > 0 ? tr("The caller is speaking")
-                       : voice && !deaf_.isEmpty()            ? deaf_
-                       : voice                                ? tr("Listening")
-                                                              : QString{};
+                             ? tr("%1. %2").arg(whose, heading)
+                             : whose;
+    view_.turn.aside = speaks                      ? tr("The caller is speaking")
+                       : voice && !deaf_.isEmpty() ? deaf_
+                       : voice                     ? tr("Listening")
+                                                   : QString{};
     view_.turn.heard = voice ? heard_ : QString{};
     const auto line = deskLine();
     if (view_.hints == practice::HintLevel::Words) {
@@ -115,6 +117,16 @@ void PracticeRoom::renderTurn()
     for (const auto& offered : offeredIn(turn, live_->attempt().seed)) {
         view_.turn.choices.append(look::toQt(offered));
     }
+}
+
+bool PracticeRoom::awaitsReturn() const
+{
+    const auto& minds = live_->course().minds;
+    const auto caller = live_->caller();
+    return caller < minds.size() &&
+           std::ranges::any_of(minds[caller].stance.awaited, [](const auto& each) {
+               return each.what.kind == practice::ExpectKind::Return && !each.metAt;
+           });
 }
 
 std::optional<std::pair<QString, std::string>> PracticeRoom::deskLine() const
@@ -126,8 +138,10 @@ std::optional<std::pair<QString, std::string>> PracticeRoom::deskLine() const
     }
     const Assessment none;
     const auto saying = sayingFor({model.state(), model.known(), call, none, model.now()}, {});
-    // The request is confirmed in words of one's own: the scenario knows them better.
-    if (saying.marks.empty() || saying.marks == "confirm") {
+    // The request is confirmed in words of one's own: the scenario knows them better. Thanks for
+    // holding are for whoever waits for them: later the words would contradict the step.
+    const bool late = saying.marks == "return" && !awaitsReturn();
+    if (saying.marks.empty() || saying.marks == "confirm" || late) {
         return std::nullopt;
     }
     return std::pair{look::toQt(wordsOf(saying.words)), saying.marks};

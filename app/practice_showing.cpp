@@ -120,13 +120,23 @@ QVector<look::StepLine> stepsOf(const practice::AttemptScore& score)
     return steps;
 }
 
+QString evidenceOf(const practice::ScoreItem& item)
+{
+    auto evidence = look::toQt(item.evidence);
+    if (item.cost > 0) {
+        evidence += (evidence.isEmpty() ? QString{} : QStringLiteral(" · ")) +
+                    (item.cost == 1 ? tr("1 point") : tr("%1 points").arg(item.cost));
+    }
+    return evidence;
+}
+
 QVector<ScoreItemView> itemsOf(const practice::AttemptScore& score)
 {
     QVector<ScoreItemView> items;
     for (const auto& item : score.items) {
         const bool known = item.at < std::chrono::hours{24}; // what has no moment stands last
         items.append({look::toQt(item.title),
-                      look::toQt(item.evidence),
+                      evidenceOf(item),
                       known ? look::clockText(item.at) : QString{},
                       stateOf(item),
                       item.at});
@@ -137,7 +147,7 @@ QVector<ScoreItemView> itemsOf(const practice::AttemptScore& score)
 QString sentenceOf(const practice::AttemptScore& score, const practice::Course& course)
 {
     if (course.leftInAnger) {
-        return tr("The caller hung up on you. What would have kept them is marked below.");
+        return tr("The caller hung up on you. What it cost you stands below.");
     }
     if (score.better.empty()) {
         return tr("Nothing to do better. The caller was served as the house wants it.");

@@ -25,6 +25,8 @@ QString patienceWordOf(const practice::Course& course, std::size_t caller);
 /// The steps at the right, while it runs.
 QVector<look::StepLine> stepsOf(const practice::AttemptScore& score);
 look::StepState stateOf(const practice::ScoreItem& item);
+/// What shows it, and the points that it cost.
+QString evidenceOf(const practice::ScoreItem& item);
 /// What the score counts, once it is over.
 QVector<ScoreItemView> itemsOf(const practice::AttemptScore& score);
 /// One sentence under the score.

@@ -76,6 +76,9 @@ struct WeightedShare
         }
     }
 
+    /// The points of 100 that this one was worth.
+    int worth(const ScoreItem& item) const { return (item.weight * 100 + decided / 2) / decided; }
+
     std::optional<int> score() const
     {
         if (decided == 0) {
@@ -197,8 +200,7 @@ void addStayed(AttemptScore& to, const Course& course)
                    .weight = kStayedWeight,
                    .at = Duration::max()};
     if (course.leftInAnger || gaveUp) {
-        item.title =
-            course.leftInAnger ? "The caller hung up in anger" : "A caller gave up waiting";
+        item.title = course.leftInAnger ? "The caller hung up in anger" : "Nobody took the call";
         item.verdict = Verdict::Missed;
     } else if (std::ranges::any_of(course.minds, leftUnserved)) {
         item.title = "The caller went without what they rang for";
@@ -222,7 +224,8 @@ void addAdvice(AttemptScore& to)
     std::ranges::stable_sort(missed, std::greater{}, &ScoreItem::weight);
     missed.resize(std::min(missed.size(), kMost));
     for (const auto* item : missed) {
-        to.better.push_back(item->standard.empty() ? "Missing: " + item->title : item->title);
+        const bool expected = item->standard.empty() && item->at != Duration::max();
+        to.better.push_back(expected ? "Missing: " + item->title : item->title);
     }
 }
 
@@ -242,6 +245,9 @@ score(const Course& course, std::span<const Assessment> desk, std::span<const St
         share.add(item);
     }
     result.score = share.score();
+    for (auto& item : result.items) {
+        item.cost = item.verdict == Verdict::Missed ? share.worth(item) : 0;
+    }
     addAdvice(result);
     return result;
 }

@@ -217,10 +217,24 @@ private:
     QLabel& found_;
 };
 
+void printMemory(const char* when)
+{
+    std::printf("memory %s: %.0f MB resident, %.0f MB at most; shared pages by share %.0f MB\n",
+                when,
+                residentMegabytes("VmRSS"),
+                residentMegabytes("VmHWM"),
+                pssMegabytes(::getpid()));
+    std::fflush(stdout);
+}
+
 void measure(ReviewWorkspace& review)
 {
     Hands hands(review);
     Heartbeat heart;
+    heart.begin();
+    hands.scroll();
+    heart.print("scrolling, as opened");
+    printMemory("while scrolling");
     heart.begin();
     for (const auto* text : {"refund kettle",
                              "r",
@@ -244,10 +258,7 @@ void measure(ReviewWorkspace& review)
     hands.sortByAll();
     hands.scroll();
     heart.print("sorting, scrolling \"order\"");
-    std::printf("memory: %.0f MB resident, %.0f MB at most; shared pages by share %.0f MB\n",
-                residentMegabytes("VmRSS"),
-                residentMegabytes("VmHWM"),
-                pssMegabytes(::getpid()));
+    printMemory("after every column and word");
 }
 
 } // namespace

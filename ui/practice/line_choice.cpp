@@ -12,7 +12,7 @@ using look::grid;
 
 QFont lineFont()
 {
-    return look::spokenFont(look::text::kSpokenSmall);
+    return look::spokenFont(look::text::kLead);
 }
 
 } // namespace
@@ -37,7 +37,7 @@ QSize LineChoice::sizeHint() const
 
 QSize LineChoice::minimumSizeHint() const
 {
-    return {grid(60), look::text::kSpokenSmallLeading};
+    return {grid(60), QFontMetrics(lineFont()).lineSpacing()};
 }
 
 int LineChoice::heightForWidth(int width) const

@@ -8,6 +8,7 @@
 #include "ui/practice/scenario_list.h"
 #include "ui/practice/your_turn.h"
 
+#include <QApplication>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -155,8 +156,12 @@ void PracticePage::render(const PracticeView& view)
     briefing_->setVisible(!view.running);
     talk_->setVisible(view.running);
     talk_->show(view.turns);
-    const bool came = !turn_->isVisibleTo(this) && view.running && view.turn.canSay;
-    turn_->setVisible(view.running && view.turn.canSay);
+    const bool isTurn = view.running && view.turn.canSay;
+    const bool came = !turn_->isVisibleTo(this) && isTurn;
+    if (!isTurn && turn_->isAncestorOf(QApplication::focusWidget())) {
+        setFocus(); // or it would go to some button, which Enter would press
+    }
+    turn_->setVisible(isTurn);
     turn_->render(view.turn);
     if (came && desk_->isVisible()) { // a reply can be typed at once
         turn_->setFocus();

@@ -108,6 +108,12 @@ TEST_CASE("a caller who hangs up in anger is no proof that the caller was let go
     REQUIRE(first != score.items.end());
     CHECK(first->verdict == Verdict::Excused);
     CHECK(first->evidence == "in anger");
+    int lost = 0;
+    for (const auto& item : score.items) {
+        CHECK((item.cost > 0) == (item.verdict == Verdict::Missed && item.weight > 0));
+        lost += item.cost;
+    }
+    CHECK(std::abs(100 - lost - score.score.value_or(0)) <= 5); // each is rounded
 }
 
 TEST_CASE("a call that nobody answered was answered on no ring")
