@@ -1,6 +1,7 @@
 #include "core/practice/passage_form.h"
 
 #include "core/practice/macro_edit.h"
+#include "core/practice/passage_written.h"
 
 #include <algorithm>
 #include <array>
@@ -27,8 +28,8 @@ bool isExpectation(const PassagePart& part)
 
 bool isBranch(const PassagePart& part)
 {
-    constexpr std::array<std::string_view, 8> kNames{
-        "met", "partly", "wrong", "after", "goto", "on", "hold", "transfer"};
+    constexpr std::array<std::string_view, 9> kNames{
+        "met", "partly", "wrong", "after", "goto", "on", "hold", "transfer", "interrupt"};
     return part.depth == 0 &&
            (part.kind == PartKind::Link || std::ranges::find(kNames, part.name) != kNames.end());
 }
@@ -40,38 +41,46 @@ std::string_view trimmed(std::string_view words)
     return words.substr(from, words.find_last_not_of(kWhite) + 1 - from);
 }
 
-/// How many words say when: "after 8" and "on muted" are two, "met" is one.
-std::size_t wordsOfWhen(std::string_view name)
+/// How many words say when: "met" is one, "after 8" and "on muted" are two, "on patience below 20"
+/// is four.
+std::size_t wordsOfWhen(const std::vector<MacroWord>& words)
 {
-    return name == "after" || name == "on" || name == "hold" || name == "transfer" ? 2 : 1;
-}
-
-/// Marks end what is quoted, and signs a macro.
-std::string quoted(std::string_view words)
-{
-    std::string out{words};
-    std::ranges::replace(out, '"', '\'');
-    std::ranges::replace(out, '\n', ' ');
-    return "\"" + out + "\"";
-}
-
-std::string macroOf(const FormBranch& branch)
-{
-    if (branch.when.empty()) {
-        const bool plain =
-            branch.say.empty() || branch.target.empty() || branch.say == branch.target;
-        const auto& only = branch.target.empty() ? branch.say : branch.target;
-        return "[[" + (plain ? only : branch.say + "->" + branch.target) + "]]";
+    constexpr std::array<std::string_view, 5> kTwo{"after", "on", "hold", "transfer", "interrupt"};
+    const auto is = [&](std::size_t at, std::string_view word) {
+        return at < words.size() && words[at].kind == WordKind::Word && words[at].text == word;
+    };
+    std::size_t count =
+        !words.empty() && std::ranges::find(kTwo, words[0].text) != kTwo.end() ? 2 : 1;
+    if (is(0, "on") && is(1, "patience") && is(2, "below")) {
+        count = 4;
     }
-    return "<<" + branch.when + (branch.say.empty() ? "" : " " + quoted(branch.say)) +
-           (branch.target.empty() ? "" : " [[" + branch.target + "]]") + ">>";
+    const auto plain = static_cast<std::size_t>(
+        std::ranges::find_if(words, [](const auto& w) { return w.kind != WordKind::Word; }) -
+        words.begin());
+    return std::min(count, plain);
 }
 
-std::string macroOf(const FormExpectation& expectation)
+/// A name behind "to" is a colleague's, not what is said.
+bool isColleague(const std::vector<MacroWord>& words, std::size_t at)
 {
-    return "<<expect " + expectation.kind +
-           (expectation.within > 0 ? " within " + std::to_string(expectation.within) : "") +
-           (expectation.optional ? " optional" : "") + ">>";
+    return words[0].text == "on" && at > 1 && words[at - 1].kind == WordKind::Word &&
+           (words[at - 1].text == "to" || words[at - 1].text == "of");
+}
+
+/// Where the caller's words stand in the macro; 0: nowhere.
+std::size_t saidIn(const std::vector<MacroWord>& words)
+{
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words[i].kind == WordKind::Quoted && !isColleague(words, i)) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+std::string firstWord(const std::string& when)
+{
+    return when.substr(0, when.find(' '));
 }
 
 void setWord(MacroEdit& edit, std::size_t found, std::size_t after, const std::string& word)
@@ -137,14 +146,17 @@ std::string PassageForm::line() const
 
 void PassageForm::setLine(std::string_view words)
 {
-    const auto line = trimmed(words);
+    auto line = asLine(trimmed(words));
     const auto said = select(isSaid);
+    if (!said.empty() && said[0].span.end < text_.size() && text_[said[0].span.end] == '<') {
+        line += line.empty() ? "" : "\n"; // no sign of the line may join those of the macro
+    }
     if (!said.empty() && line.empty()) {
         remove(said[0].span);
     } else if (!said.empty()) {
         put(said[0].span, line);
     } else if (!line.empty()) {
-        put({0, 0}, std::string{line} + (text_.empty() ? "" : "\n"));
+        put({0, 0}, line + (text_.empty() ? "" : "\n"));
     }
 }
 
@@ -170,7 +182,7 @@ void PassageForm::setMood(std::string_view mood)
         return;
     }
     const auto moods = select(isMood);
-    const bool oneWord = mood.find_first_of(" \t,\"[") == std::string_view::npos;
+    const bool oneWord = mood.find_first_of(" \t,\"[]<>") == std::string_view::npos;
     const auto macro = "<<mood " + (oneWord ? std::string{mood} : quoted(mood)) + ">>";
     if (moods.empty()) {
         const auto said = select(isSaid);
@@ -260,17 +272,18 @@ FormBranch PassageForm::branchAt(const PassagePart& part) const
 {
     const auto at = [this](TextSpan span) { return text_.substr(span.begin, span.size()); };
     if (part.kind == PartKind::Link) {
-        return {.when = {},
-                .say = at(labelOf(text_, part.span)),
-                .target = at(targetOf(text_, part.span))};
+        const auto label = labelOf(text_, part.span);
+        const auto target = at(targetOf(text_, part.span));
+        return {.when = {}, .say = label == TextSpan{} ? target : at(label), .target = target};
     }
     FormBranch branch;
     const auto words = wordsOf(text_, part.span);
-    const auto when = std::min(wordsOfWhen(part.name), words.size());
+    const auto when = wordsOfWhen(words);
+    const auto said = saidIn(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i < when) {
             branch.when += (i > 0 ? " " : "") + words[i].text;
-        } else if (words[i].kind == WordKind::Quoted && branch.say.empty()) {
+        } else if (i == said) {
             branch.say = words[i].text;
         } else if (words[i].kind == WordKind::Link && branch.target.empty()) {
             branch.target = words[i].text;
@@ -299,12 +312,14 @@ void PassageForm::setBranch(std::size_t index, const FormBranch& to)
     if (to == was) {
         return;
     }
-    if (part.kind == PartKind::Link || to.when.empty()) {
-        put(part.span, macroOf(to));
+    MacroEdit edit{text_, part.span};
+    const bool another = firstWord(was.when) != firstWord(to.when);
+    const bool named = was.when != to.when && edit.find(WordKind::Word, "to") > 0;
+    if (part.kind == PartKind::Link || to.when.empty() || another || named) {
+        put(part.span, macroOf(to)); // what else stood there means nothing now
         return;
     }
-    MacroEdit edit{text_, part.span};
-    const auto when = std::min(wordsOfWhen(part.name), edit.words().size());
+    const auto when = wordsOfWhen(edit.words());
     const auto last = edit.words().size() - 1;
     if (was.when != to.when) {
         edit.replace(0, when - 1, to.when);
@@ -312,7 +327,7 @@ void PassageForm::setBranch(std::size_t index, const FormBranch& to)
     const auto link = edit.find(WordKind::Link);
     if (was.say != to.say) {
         const auto after = link > 0 ? link - 1 : last;
-        setWord(edit, edit.find(WordKind::Quoted), after, to.say.empty() ? "" : quoted(to.say));
+        setWord(edit, saidIn(edit.words()), after, to.say.empty() ? "" : quoted(to.say));
     }
     if (was.target != to.target) {
         setWord(edit, link, last, to.target.empty() ? "" : "[[" + to.target + "]]");

@@ -17,9 +17,9 @@ struct FormExpectation
 /// Something that leads on, or makes the caller say something.
 struct FormBranch
 {
-    std::string
-        when;        ///< "met", "after 8", "on hold-asked", "hold yes"; empty: the trainee's choice
-    std::string say; ///< the caller's words; of a choice, the trainee's
+    std::string when;   ///< "met", "after 8", "on hold-asked", "hold yes", "on patience below 20";
+                        ///< empty: the trainee's choice
+    std::string say;    ///< the caller's words; of a choice, the trainee's
     std::string target; ///< empty: stay
 
     bool operator==(const FormBranch&) const = default;
@@ -67,6 +67,9 @@ private:
     std::string text_;
     std::vector<PassagePart> parts_;
 };
+
+/// A name as links can lead to it: without the signs of a link.
+std::string asName(std::string_view words);
 
 /// Where a passage leads, under conditions too; each target once, in the order of the text.
 std::vector<std::string> targetsOf(std::string_view text);

@@ -73,7 +73,7 @@ TEST_CASE("the form changes what it knows in its place")
 <<set $late to true>>
 <<partly [[Better]]>>
 <<on muted "Hello?" [[ Hold->Waiting ]]>>
-<<hold no "No 'way'." over 3>>
+<<hold no "No “way”." over 3>>
 <<if $patience lt 30>><<wrong [[Gone]]>> I am done. <</if>>
 [[I will ask->Calmer]])");
 }
@@ -144,4 +144,56 @@ TEST_CASE("signs that are never closed are left alone")
         CHECK(form.text() == text);
         (void)targetsOf(text);
     }
+}
+
+TEST_CASE("whatever a person types into a field is read back as words")
+{
+    const std::string typed = R"(He said "no", twice | a -> b <- c ]] [[ << >> /* <!-- ü)";
+    for (const char* when : {"met", "after 8", "on muted", "hold yes", "on patience below 20"}) {
+        INFO(when);
+        PassageForm form{"Hello.\n<<met [[Next]]>>\n<<goodbye>>"};
+        form.setBranch(0, {when, typed, "Next"});
+        REQUIRE(form.branches().size() == 1);
+        CHECK(
+            form.branches()[0] ==
+            FormBranch{when, R"(He said “no”, twice | a -> b <- c ]] [[ << >> /* <!-- ü)", "Next"});
+        CHECK(form.text().ends_with("\n<<goodbye>>"));
+    }
+    PassageForm choice{"Hello.\n<<goodbye>>"};
+    choice.addBranch({"", typed, "Next"});
+    REQUIRE(choice.branches().size() == 1);
+    CHECK(choice.branches()[0] ==
+          FormBranch{"", R"(He said "no", twice | a -> b <- c ] ] [[ << >> /* <!-- ü)", "Next"});
+    PassageForm line{"Hello.\n<<goodbye>>"};
+    line.setLine(typed);
+    CHECK(line.line() == R"(He said "no", twice | a -> b <- c ]] [ [ « » / * < !-- ü)");
+    CHECK(line.text().ends_with("\n<<goodbye>>"));
+}
+
+TEST_CASE("a sentence of the trainee's keeps its words while it leads nowhere yet")
+{
+    PassageForm form{"Hello.\n<<met>>"};
+    form.setBranch(0, {"", "What", ""});
+    CHECK(form.text() == "Hello.\n[[What->]]");
+    CHECK(form.branches()[0] == FormBranch{"", "What", ""});
+    form.setBranch(0, {"", "", "Next"});
+    CHECK(form.branches()[0] == FormBranch{"", "", "Next"});
+    form.setBranch(0, {"", "Next", "Next"});
+    CHECK(form.text() == "Hello.\n[[Next]]");
+    CHECK(form.branches()[0] == FormBranch{"", "Next", "Next"});
+}
+
+TEST_CASE("a colleague named in a branch is not what the caller says")
+{
+    PassageForm form{R"(<<on transfer-asked to "Priya Shah" "Fine." [[A]]>>)"};
+    CHECK(form.branches()[0] == FormBranch{"on transfer-asked", "Fine.", "A"});
+    form.setBranch(0, {"on transfer-asked", "Well.", "A"});
+    CHECK(form.text() == R"(<<on transfer-asked to "Priya Shah" "Well." [[A]]>>)");
+    form.setBranch(0, {"on muted", "Well.", "A"});
+    CHECK(form.text() == R"(<<on muted "Well." [[A]]>>)");
+}
+
+TEST_CASE("a passage's name has no signs of a link")
+{
+    CHECK(asName(R"(Say "no" | [[go]] -> end)") == "Say “no” / [go] → end");
 }

@@ -21,7 +21,32 @@ namespace {
 using look::ActionButton;
 using look::grid;
 
-const QString kAfter = QStringLiteral("after");
+/// What a number belongs to when it stands behind these words.
+struct Amount
+{
+    QString when;
+    QString unit;
+    int least;
+    int most;
+    int usual;
+};
+
+const std::vector<Amount>& amounts()
+{
+    static const std::vector<Amount> kAmounts = {
+        {QStringLiteral("after"), QWidget::tr(" s"), 0, 600, 10},
+        {QStringLiteral("interrupt"), QWidget::tr(" s"), 1, 60, 6},
+        {QStringLiteral("on patience below"), QString(), 0, 100, 30}};
+    return kAmounts;
+}
+
+const Amount* amountOf(const QString& when)
+{
+    const auto found = std::ranges::find_if(amounts(), [&](const auto& each) {
+        return when == each.when || when.startsWith(each.when + QLatin1Char(' '));
+    });
+    return found == amounts().end() ? nullptr : &*found;
+}
 
 QComboBox* choiceOf(const std::vector<FormWord>& words, const QString& name, QWidget* parent)
 {
@@ -135,12 +160,12 @@ practice::FormExpectation ExpectationRow::value() const
 BranchRow::BranchRow(QWidget* parent)
     : look::Card(parent)
     , when_(choiceOf(branchWords(), tr("When this happens"), this))
-    , seconds_(secondsField(0, tr("Seconds without a word"), this))
+    , amount_(secondsField(0, tr("How many"), this))
     , say_(new QLineEdit(this))
     , target_(new QComboBox(this))
 {
     when_->setObjectName(QStringLiteral("branchWhen"));
-    seconds_->setObjectName(QStringLiteral("branchSeconds"));
+    amount_->setObjectName(QStringLiteral("branchSeconds"));
     say_->setObjectName(QStringLiteral("branchSay"));
     target_->setObjectName(QStringLiteral("branchTarget"));
     target_->setAccessibleName(tr("The passage that it leads to"));
@@ -150,7 +175,7 @@ BranchRow::BranchRow(QWidget* parent)
     auto* first = new QHBoxLayout;
     first->setSpacing(grid(1));
     first->addWidget(when_, 1);
-    first->addWidget(seconds_);
+    first->addWidget(amount_);
     first->addWidget(remove);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(grid(2), grid(2), grid(2), grid(2));
@@ -158,11 +183,33 @@ BranchRow::BranchRow(QWidget* parent)
     column->addLayout(first);
     column->addWidget(say_);
     column->addWidget(target_);
-    connect(when_, &QComboBox::activated, this, &BranchRow::changed);
-    connect(seconds_, &QSpinBox::valueChanged, this, &BranchRow::changed);
-    connect(say_, &QLineEdit::textEdited, this, &BranchRow::changed);
+    watch(remove);
+}
+
+void BranchRow::watch(ActionButton* remove)
+{
+    connect(when_, &QComboBox::activated, this, [this] {
+        if (const auto* amount = amountOf(when_->currentData().toString())) {
+            const QSignalBlocker quiet(amount_);
+            amount_->setRange(amount->least, amount->most);
+            amount_->setValue(amount->usual);
+        }
+        emit changed();
+    });
+    connect(amount_, &QSpinBox::valueChanged, this, &BranchRow::tell);
+    connect(say_, &QLineEdit::textEdited, this, &BranchRow::tell);
+    connect(say_, &QLineEdit::editingFinished, this, [this] {
+        setField(*say_, look::toQt(shown_.say));
+    });
     connect(target_, &QComboBox::activated, this, &BranchRow::changed);
     connect(remove, &ActionButton::clicked, this, &BranchRow::removed);
+}
+
+void BranchRow::tell()
+{
+    typing_ = true;
+    emit changed();
+    typing_ = false;
 }
 
 void BranchRow::tellHint()
@@ -173,39 +220,72 @@ void BranchRow::tellHint()
     say_->setAccessibleName(hint);
 }
 
-void BranchRow::render(const practice::FormBranch& branch, const QStringList& passages)
+void BranchRow::renderWhen()
+{
+    const auto when = look::toQt(shown_.when);
+    const auto* amount = amountOf(when);
+    select(*when_, amount != nullptr ? amount->when : when);
+    amount_->setVisible(amount != nullptr);
+    if (amount != nullptr && !typing_) {
+        amount_->setRange(amount->least, amount->most);
+        amount_->setSuffix(amount->unit);
+        amount_->setValue(when.mid(amount->when.size()).toInt());
+    }
+}
+
+/// A sentence of the trainee's always leads somewhere: back to the same words, at least.
+void BranchRow::renderTarget(const QStringList& passages)
+{
+    const auto target = look::toQt(shown_.target);
+    const bool choice = shown_.when.empty();
+    target_->clear();
+    target_->addItem(choice ? tr("Hear this passage again") : tr("Stay here"),
+                     choice ? here_ : QString());
+    for (const auto& name : passages) {
+        if (!choice || name != here_) {
+            target_->addItem(tr("Go to “%1”").arg(name), name);
+        }
+    }
+    if (target_->findData(target) < 0) {
+        target_->addItem(target.isEmpty() ? tr("Choose where it leads")
+                                          : tr("“%1”, which does not exist").arg(target),
+                         target);
+    }
+    target_->setCurrentIndex(target_->findData(target));
+}
+
+void BranchRow::render(const practice::FormBranch& branch,
+                       const QStringList& passages,
+                       const QString& here)
 {
     const QSignalBlocker quiet(this);
     shown_ = branch;
-    const auto when = look::toQt(branch.when);
-    const bool after = when.startsWith(kAfter + QLatin1Char(' '));
-    select(*when_, after ? kAfter : when);
-    seconds_->setVisible(after || when == kAfter);
-    seconds_->setValue(after ? when.mid(kAfter.size() + 1).toInt() : 0);
-    setField(*say_, look::toQt(branch.say));
+    here_ = here;
+    renderWhen();
+    if (!typing_) {
+        setField(*say_, look::toQt(branch.say));
+    }
     tellHint();
-    const auto target = look::toQt(branch.target);
-    target_->clear();
-    target_->addItem(tr("Stay here"), QString());
-    for (const auto& name : passages) {
-        target_->addItem(tr("Go to “%1”").arg(name), name);
-    }
-    if (target_->findData(target) < 0) {
-        target_->addItem(tr("“%1”, which does not exist").arg(target), target);
-    }
-    target_->setCurrentIndex(target_->findData(target));
+    renderTarget(passages);
 }
 
 practice::FormBranch BranchRow::value() const
 {
     auto value = shown_;
     auto when = when_->currentData().toString();
-    if (when == kAfter) {
-        when += QStringLiteral(" %1").arg(seconds_->value());
+    if (amountOf(when) != nullptr) {
+        when += QStringLiteral(" %1").arg(amount_->value());
     }
     value.when = look::toStd(when);
-    value.say = look::toStd(say_->text());
+    value.say = look::toStd(say_->text().trimmed());
     value.target = look::toStd(target_->currentData().toString());
+    const bool wasChoice = shown_.when.empty();
+    const auto here = look::toStd(here_);
+    if (when.isEmpty() && value.target.empty()) {
+        value.target = here;
+    } else if (wasChoice && !when.isEmpty() && value.target == here) {
+        value.target.clear();
+    }
     return value;
 }
 

@@ -9,6 +9,10 @@ class QSpinBox;
 
 namespace secondring {
 
+namespace look {
+class ActionButton;
+} // namespace look
+
 /// One thing that the caller waits for, in words.
 class ExpectationRow : public QWidget
 {
@@ -39,7 +43,9 @@ class BranchRow : public look::Card
 public:
     explicit BranchRow(QWidget* parent = nullptr);
 
-    void render(const practice::FormBranch& branch, const QStringList& passages);
+    /// `here`: the passage that it belongs to.
+    void
+    render(const practice::FormBranch& branch, const QStringList& passages, const QString& here);
     practice::FormBranch value() const;
 
 signals:
@@ -47,13 +53,19 @@ signals:
     void removed();
 
 private:
+    void watch(look::ActionButton* remove);
+    void tell();
     void tellHint();
+    void renderWhen();
+    void renderTarget(const QStringList& passages);
 
     QComboBox* when_;
-    QSpinBox* seconds_;
+    QSpinBox* amount_;
     QLineEdit* say_;
     QComboBox* target_;
     practice::FormBranch shown_;
+    QString here_;
+    bool typing_ = false; ///< what is typed comes back changed, and the field keeps it as typed
 };
 
 } // namespace secondring

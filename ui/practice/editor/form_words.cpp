@@ -60,7 +60,8 @@ const std::vector<FormWord>& branchWords()
         {QStringLiteral("on muted"), words("The agent muted")},
         {QStringLiteral("on interrupted"), words("The agent interrupted")},
         {QStringLiteral("on closing"), words("The agent says goodbye")},
-        {QStringLiteral("on patience"), words("Patience has fallen")},
+        {QStringLiteral("on patience below"), words("Patience falls below")},
+        {QStringLiteral("interrupt"), words("The trainee has spoken for")},
     };
     return kWords;
 }

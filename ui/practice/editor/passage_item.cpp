@@ -25,15 +25,14 @@ void drawSpoken(QPainter& painter, QRect box, const QString& words, const QFont&
         length = line.textLength();
     }
     layout.endLayout();
-    const int height = look::heightOf(font);
-    const auto ink = look::colours().ink;
-    look::drawLine(
-        painter, {box.topLeft(), QSize(box.width(), height)}, words.left(length), font, ink);
-    look::drawLine(painter,
-                   {box.topLeft() + QPoint(0, height), QSize(box.width(), height)},
-                   words.mid(length),
-                   font,
-                   ink);
+    const QFontMetrics metrics(font);
+    const QRect line(box.topLeft(), QSize(box.width(), metrics.height()));
+    painter.setFont(font);
+    painter.setPen(look::colours().ink);
+    painter.drawText(line, Qt::AlignLeft | Qt::TextDontClip, words.left(length).trimmed());
+    painter.drawText(line.translated(0, metrics.height()),
+                     Qt::AlignLeft | Qt::TextDontClip,
+                     metrics.elidedText(words.mid(length), Qt::ElideRight, box.width()));
 }
 
 } // namespace

@@ -138,20 +138,25 @@ void PassagePanel::watch()
     connect(line_, &QPlainTextEdit::textChanged, this, [this] {
         const auto text = look::toStd(line_->toPlainText());
         if (isPlayed(passage_)) {
-            send([&](auto& form) { form.setLine(text); },
-                 tr("Change the line"),
-                 QStringLiteral("line"));
+            sendTyped(
+                *line_, [&](auto& form) { form.setLine(text); }, tr("Change the line"));
         } else {
-            send([&](auto& form) { form = practice::PassageForm{passageText(text)}; },
-                 tr("Change the settings"),
-                 QStringLiteral("line"));
+            sendTyped(
+                *line_,
+                [&](auto& form) { form = practice::PassageForm{passageText(text)}; },
+                tr("Change the settings"));
         }
     });
     connect(mood_, &QLineEdit::textEdited, this, [this](const QString& mood) {
-        send([&](auto& form) { form.setMood(look::toStd(mood.trimmed())); },
-             tr("Change the mood"),
-             QStringLiteral("mood"));
+        sendTyped(
+            *mood_,
+            [&](auto& form) { form.setMood(look::toStd(mood.trimmed())); },
+            tr("Change the mood"));
     });
+    connect(mood_, &QLineEdit::editingFinished, this, [this] {
+        setWords(*mood_, look::toQt(practice::PassageForm{passage_.text}.mood()));
+    });
+    line_->installEventFilter(this);
     connect(moreExpectations_, &ActionButton::clicked, this, [this] {
         send([](auto& form) { form.addExpectation({.kind = "apology", .more = {}}); },
              tr("Expect something"),
@@ -162,6 +167,24 @@ void PassagePanel::watch()
              tr("Lead on"),
              QString());
     });
+}
+
+/// What comes back is not written over what is being typed.
+void PassagePanel::sendTyped(const QWidget& field, const Edit& edit, const QString& what)
+{
+    typing_ = &field;
+    send(edit, what, field.objectName());
+    typing_ = nullptr;
+}
+
+bool PassagePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == line_ && event->type() == QEvent::FocusOut && form_->isVisible()) {
+        rendering_ = true;
+        renderLine();
+        rendering_ = false;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// An empty field joins with nothing.
@@ -180,7 +203,7 @@ void PassagePanel::send(const Edit& edit, const QString& what, const QString& fi
 
 void PassagePanel::sendName()
 {
-    const auto name = name_->text().trimmed();
+    const auto name = look::toQt(practice::asName(look::toStd(name_->text().trimmed())));
     if (rendering_ || look::toStd(name) == passage_.name) {
         return;
     }
@@ -251,8 +274,18 @@ void PassagePanel::renderBranches(const QStringList& names)
         const bool used = i < static_cast<qsizetype>(wanted.size());
         branchRows_[i]->setVisible(used);
         if (used) {
-            branchRows_[i]->render(wanted[static_cast<std::size_t>(i)], names);
+            branchRows_[i]->render(
+                wanted[static_cast<std::size_t>(i)], names, look::toQt(passage_.name));
         }
+    }
+}
+
+void PassagePanel::renderLine()
+{
+    const practice::PassageForm form{passage_.text};
+    const auto words = look::toQt(isPlayed(passage_) ? form.line() : passage_.text);
+    if (typing_ != line_ && line_->toPlainText() != words) {
+        line_->setPlainText(words);
     }
 }
 
@@ -260,22 +293,18 @@ void PassagePanel::renderForm(const QStringList& names)
 {
     const practice::PassageForm form{passage_.text};
     const bool played = isPlayed(passage_);
-    const auto words = look::toQt(played ? form.line() : passage_.text);
     setWords(*name_, look::toQt(passage_.name));
     lineLabel_->setText(played ? tr("The caller says") : tr("Settings"));
     line_->setAccessibleName(played ? tr("What the caller says") : tr("Settings, one in a line"));
     line_->setFont(played ? look::spokenFont(look::text::kLead)
                           : look::readFont(look::text::kBody));
     line_->setMinimumHeight(played ? grid(28) : grid(80));
-    if (practice::PassageForm{look::toStd(line_->toPlainText())}.line() != look::toStd(words) ||
-        !played) {
-        if (line_->toPlainText() != words) {
-            line_->setPlainText(words);
-        }
-    }
+    renderLine();
     parts_->setVisible(played);
     if (played) {
-        setWords(*mood_, look::toQt(form.mood()));
+        if (typing_ != mood_) {
+            setWords(*mood_, look::toQt(form.mood()));
+        }
         renderExpectations();
         renderBranches(names);
         more_->setVisible(form.hasMore());

@@ -35,6 +35,8 @@ public:
     /// To write at once: the caller's line.
     void edit();
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     /// Names that are no names are not sent.
     void renamed(const QString& name);
@@ -45,9 +47,11 @@ private:
 
     void layOut();
     void watch();
+    void sendTyped(const QWidget& field, const Edit& edit, const QString& what);
     void send(const Edit& edit, const QString& what, const QString& field);
     void sendName();
     void renderForm(const QStringList& names);
+    void renderLine();
     void renderExpectations();
     void renderBranches(const QStringList& names);
     ExpectationRow* addExpectationRow();
@@ -69,6 +73,7 @@ private:
     look::TextLabel* more_;
     QList<ExpectationRow*> expectationRows_;
     QList<BranchRow*> branchRows_;
+    const QWidget* typing_ = nullptr; ///< what is typed there stays as typed
     bool rendering_ = false;
 };
 

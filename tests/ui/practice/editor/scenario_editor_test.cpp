@@ -276,6 +276,77 @@ TEST_CASE("expectations and branches are chosen in words")
     CHECK(written.hasText("<<set $late to true>>"));
 }
 
+namespace {
+
+/// Letter by letter, as it is typed; the field must hold each one.
+void typeSlowly(QLineEdit& field, const QString& words)
+{
+    field.setFocus();
+    field.selectAll();
+    QString typed;
+    for (const auto letter : words) {
+        QTest::sendKeyEvent(QTest::Click, &field, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+        typed += letter;
+        REQUIRE(field.text() == typed);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a field keeps what is typed into it, whatever it is")
+{
+    Written written;
+    const auto words = QStringLiteral("What? Be \"quick\" | a -> b <- [[c]] << über >>  ");
+    written.click("addBranch");
+    auto& when = written.row<QComboBox>("branchWhen", 2);
+    auto& say = written.row<QLineEdit>("branchSay", 2);
+    for (int i = 0; i < when.count(); ++i) {
+        INFO(when.itemText(i).toStdString());
+        when.setFocus();
+        when.setCurrentIndex(i);
+        emit when.activated(i);
+        typeSlowly(say, words);
+        CHECK(say.text() == words);
+        CHECK(written.hasText(i == 0
+                                  ? "[[What? Be \"quick\" | a -> b <- [[c] ] << über >>->Opening]]"
+                                  : "\"What? Be “quick” | a -> b <- [[c]] << über >>\""));
+        CHECK(when.currentIndex() == i);
+        written.canvas().setFocus();
+        CHECK(say.text().startsWith(QStringLiteral("What? Be")));
+        CHECK(written.row<QLineEdit>("branchSay", 0).text() == "Fine.");
+    }
+    typeSlowly(written.row<QLineEdit>("passageMood", 0), QStringLiteral("Very \"cross\" >> "));
+    CHECK(written.hasText("<<mood \"Very “cross” >>\">>"));
+}
+
+TEST_CASE("the caller's line and the settings keep what is typed, line ends too")
+{
+    Written written;
+    auto& line = control<QPlainTextEdit>(written.editor, "passageLine");
+    const auto words = QStringLiteral("Well  <<hangup angry>> [[x ");
+    type(line, "W");
+    QTest::keyClicks(&line, words.mid(1));
+    CHECK(line.toPlainText() == words);
+    CHECK(written.hasText("Well  «hangup angry» [ [x\n<<mood Impatient>>"));
+    CHECK(written.findings() == 0);
+    written.canvas().setFocus();
+    CHECK(written.line() == "Well  «hangup angry» [ [x");
+}
+
+TEST_CASE("a sentence to choose leads back to its passage until it leads on")
+{
+    Written written;
+    written.click("addBranch");
+    auto& when = written.row<QComboBox>("branchWhen", 2);
+    when.setFocus();
+    press(Qt::Key_Home);
+    auto& say = written.row<QLineEdit>("branchSay", 2);
+    typeSlowly(say, QStringLiteral("What? Be quick."));
+    CHECK(written.hasText("[[What? Be quick.->Opening]]"));
+    CHECK(written.findings() == 0);
+    CHECK(written.row<QComboBox>("branchTarget", 2).currentText() == "Hear this passage again");
+}
+
 TEST_CASE("a version is kept with its note, and a passage is tried from where one is")
 {
     Written written;
