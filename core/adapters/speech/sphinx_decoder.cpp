@@ -1,9 +1,10 @@
 #include "core/adapters/speech/sphinx_decoder.h"
 
+#include "core/adapters/speech/model_files.h"
+
 #include <pocketsphinx.h>
 #include <sphinxbase/err.h>
 
-#include <array>
 #include <iterator>
 #include <sstream>
 
@@ -15,26 +16,6 @@ struct FreeConfig
 {
     void operator()(cmd_ln_t* config) const { cmd_ln_free_r(config); }
 };
-
-/// The library ends the process over some files that are missing or empty: they are looked at
-/// before.
-std::string missingOf(const SphinxModel& model)
-{
-    std::error_code error;
-    for (const auto* name : {"mdef",
-                             "means",
-                             "variances",
-                             "sendump",
-                             "transition_matrices",
-                             "feat.params",
-                             "noisedict"}) {
-        const auto size = std::filesystem::file_size(model.sounds / name, error);
-        if (error || size == 0) {
-            return (model.sounds / name).string();
-        }
-    }
-    return {};
-}
 
 std::string nameOfSearch(int number)
 {
@@ -76,8 +57,8 @@ SphinxDecoder& SphinxDecoder::operator=(SphinxDecoder&&) noexcept = default;
 Result<SphinxDecoder> SphinxDecoder::open(const SphinxModel& model, const EarPlan& plan)
 {
     err_set_logfp(nullptr); // of this thread; else it fills the error output
-    if (const auto missing = missingOf(model); !missing.empty()) {
-        return fail("the recogniser's data is missing: " + missing);
+    if (auto trouble = troubleOf(model); !trouble.empty()) {
+        return fail(std::move(trouble));
     }
     const MemoryFile dictionary(plan.words.dictionary());
     const MemoryFile sentences(plan.model);

@@ -120,3 +120,45 @@ TEST_CASE("a model with any of its files missing or empty leaves the ear deaf")
         CHECK(on.all<EarDeaf>().at(0).why.find(broken) != std::string::npos);
     }
 }
+
+TEST_CASE("a model with any of its files cut short leaves the ear deaf, and nothing else is lost")
+{
+    const SphinxModel whole;
+    for (const auto* broken : {"mdef", "means", "variances", "sendump", "transition_matrices"}) {
+        for (const double kept : {0.001, 0.01, 0.1, 0.5, 0.99, 0.99999}) {
+            const TempDir folder;
+            for (const auto& file : std::filesystem::directory_iterator(whole.sounds)) {
+                std::filesystem::create_symlink(file.path(),
+                                                folder.path() / file.path().filename());
+            }
+            const auto size =
+                static_cast<double>(std::filesystem::file_size(whole.sounds / broken));
+            const std::filesystem::path cut = folder / broken;
+            std::filesystem::remove(cut);
+            std::filesystem::copy_file(whole.sounds / broken, cut);
+            std::filesystem::resize_file(cut, static_cast<std::uintmax_t>(size * kept));
+            ListeningEar on(earOf({folder.path(), whole.words}));
+            on.start();
+            on.ear->listenFor(holdItems());
+            INFO(broken << " cut to " << kept);
+            REQUIRE(on.awaitCount<EarDeaf>(1));
+            CHECK(on.all<EarDeaf>().at(0).why.find(folder.path()) != std::string::npos);
+            on.feed(silenceAndBuzz()); // it still tells speech from silence
+            REQUIRE(on.awaitCount<VoiceEnded>(1));
+        }
+    }
+}
+
+TEST_CASE("an ear with half a dictionary reads the words that are missing by their letters")
+{
+    const SphinxModel whole;
+    const TempDir folder;
+    const std::filesystem::path half = folder / "half.dict";
+    std::filesystem::copy_file(whole.words, half);
+    std::filesystem::resize_file(half, std::filesystem::file_size(half) / 2);
+    ListeningEar on(earOf({whole.sounds, half}));
+    on.ear->listenFor(holdItems());
+    on.start();
+    REQUIRE(on.awaitCount<EarReady>(1));
+    CHECK(on.all<EarReady>().at(0).leftOut.empty());
+}
