@@ -39,10 +39,10 @@ public:
         written_.notify_one();
     }
 
-    /// So many ticks, each until the ear has its frame.
+    /// So many ticks, each until the ear has its frame; none of a device that is stopped.
     void pass(int ticks)
     {
-        for (int i = 0; i < ticks; ++i) {
+        for (int i = 0; i < ticks && onTick_; ++i) {
             const auto before = written_.load();
             onTick_();
             written_.wait(before);

@@ -2,6 +2,7 @@
 #include "core/adapters/speech/device_practice_sound.h"
 #include "core/speech/spoken_words.h"
 #include "tests/contract/ear_contract.h"
+#include "tests/contract/practice_sound_contract.h"
 #include "tests/contract/voice_contract.h"
 #include "tests/support/hand_device.h"
 #include "tests/support/hearing.h"
@@ -65,6 +66,38 @@ struct Rehearsal
     DevicePracticeSound sound;
 };
 
+class DeviceRig final : public PracticeSoundRig
+{
+public:
+    explicit DeviceRig(std::vector<std::string> voices)
+        : on_(std::move(voices))
+    {
+    }
+
+    PracticeSound& sound() override { return on_.sound; }
+
+    void pass(Duration length) override
+    {
+        on_.tasks.doAll();
+        on_.pass(static_cast<int>(length.count() / 20));
+    }
+
+    void utter(const std::string& text, Duration length) override
+    {
+        on_.device.setLoud(true);
+        pass(length);
+        on_.device.setLoud(false);
+        pass(Duration{500});
+        if (!text.empty()) {
+            on_.ear.understand(text);
+        }
+        pass(Duration{500});
+    }
+
+private:
+    Rehearsal on_;
+};
+
 Duration ticks(int count)
 {
     return Duration{20 * count};
@@ -89,6 +122,12 @@ TEST_CASE("the voice and the ear of the tests keep their contracts too")
     {
         keepsTheContractOfAnEar([](Executor owner) { return std::make_unique<PlainEar>(owner); });
     }
+}
+
+TEST_CASE("the sound on devices keeps the contract of a practice sound, with a voice and without")
+{
+    const auto voices = GENERATE(std::vector<std::string>{"plain"}, std::vector<std::string>{});
+    keepsTheContractOfAPracticeSound([&] { return std::make_unique<DeviceRig>(voices); });
 }
 
 TEST_CASE("the caller's lines are heard one after the other, and their times are told")
