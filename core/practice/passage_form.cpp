@@ -21,19 +21,6 @@ bool isMood(const PassagePart& part)
     return part.depth == 0 && part.name == "mood";
 }
 
-bool isExpectation(const PassagePart& part)
-{
-    return part.depth == 0 && part.name == "expect";
-}
-
-bool isBranch(const PassagePart& part)
-{
-    constexpr std::array<std::string_view, 9> kNames{
-        "met", "partly", "wrong", "after", "goto", "on", "hold", "transfer", "interrupt"};
-    return part.depth == 0 &&
-           (part.kind == PartKind::Link || std::ranges::find(kNames, part.name) != kNames.end());
-}
-
 std::string_view trimmed(std::string_view words)
 {
     constexpr std::string_view kWhite = " \t\r\n";
@@ -76,6 +63,24 @@ std::size_t saidIn(const std::vector<MacroWord>& words)
         }
     }
     return 0;
+}
+
+/// "any" with what it names, in the place of all that it named before.
+void setPhrases(MacroEdit& edit, const std::string& phrases)
+{
+    const auto& words = edit.words();
+    const auto any = edit.find(WordKind::Word, "any");
+    auto last = any;
+    while (last + 1 < words.size() && words[last + 1].kind == WordKind::Quoted) {
+        ++last;
+    }
+    if (any == 0 && !phrases.empty()) {
+        edit.insert(words.size() - 1, "any " + phrases); // a title before it stays one
+    } else if (any > 0 && phrases.empty()) {
+        edit.erase(any, last);
+    } else if (any > 0) {
+        edit.replace(any, last, "any " + phrases);
+    }
 }
 
 std::string firstWord(const std::string& when)
@@ -198,6 +203,32 @@ void PassageForm::setMood(std::string_view mood)
     }
 }
 
+std::string PassageForm::ending() const
+{
+    const auto ends = select(isEnding);
+    if (ends.empty()) {
+        return {};
+    }
+    const auto words = wordsOf(text_, ends[0].span);
+    return words.size() > 1 && words[1].text == "angry" ? ends[0].name + " angry" : ends[0].name;
+}
+
+void PassageForm::setEnding(std::string_view ending)
+{
+    if (ending == this->ending()) {
+        return;
+    }
+    const auto ends = select(isEnding);
+    const auto macro = "<<" + std::string{ending} + ">>";
+    if (ends.empty()) {
+        put({text_.size(), text_.size()}, (text_.empty() ? "" : "\n") + macro);
+    } else if (ending.empty()) {
+        remove(ends[0].span);
+    } else {
+        put(ends[0].span, macro);
+    }
+}
+
 FormExpectation PassageForm::expectationAt(const PassagePart& part) const
 {
     const auto words = wordsOf(text_, part.span);
@@ -210,6 +241,10 @@ FormExpectation PassageForm::expectationAt(const PassagePart& part) const
             std::from_chars(number.data(), number.data() + number.size(), read.within);
         } else if (plain && word.text == "optional") {
             read.optional = true;
+        } else if (plain && word.text == "any") {
+            for (; i + 1 < words.size() && words[i + 1].kind == WordKind::Quoted; ++i) {
+                read.any.push_back(words[i + 1].text);
+            }
         } else {
             read.more +=
                 (read.more.empty() ? "" : " ") + text_.substr(word.span.begin, word.span.size());
@@ -249,6 +284,9 @@ void PassageForm::setExpectation(std::size_t index, const FormExpectation& to)
         } else {
             edit.insert(last, limit);
         }
+    }
+    if (was[index].any != to.any) {
+        setPhrases(edit, quotedAll(to.any));
     }
     if (was[index].optional != to.optional) {
         setWord(edit, edit.find(WordKind::Word, "optional"), last, to.optional ? "optional" : "");

@@ -9,7 +9,8 @@ struct FormExpectation
     std::string kind; ///< "apology", as <<expect …>> names it
     int within = 0;   ///< seconds; 0: no limit
     bool optional = false;
-    std::string more; ///< what else is written there, not changed by the form
+    std::string more;               ///< what else is written there, not changed by the form
+    std::vector<std::string> any{}; ///< words to listen for
 
     bool operator==(const FormExpectation&) const = default;
 };
@@ -44,6 +45,10 @@ public:
     std::string mood() const;
     void setMood(std::string_view mood);
 
+    /// "goodbye", "hangup" or "hangup angry"; empty: the call goes on.
+    std::string ending() const;
+    void setEnding(std::string_view ending);
+
     std::vector<FormExpectation> expectations() const;
     void setExpectation(std::size_t index, const FormExpectation& to);
     void addExpectation(const FormExpectation& added);
@@ -67,6 +72,28 @@ private:
     std::string text_;
     std::vector<PassagePart> parts_;
 };
+
+/// What of the form stands on a line of a passage's text.
+struct FormPlace
+{
+    enum class Part
+    {
+        Other,
+        Line,
+        Mood,
+        Expectation,
+        Branch,
+        Ending
+    };
+
+    Part part = Part::Other;
+    std::size_t index = 0; ///< among the expectations or the branches
+
+    bool operator==(const FormPlace&) const = default;
+};
+
+/// `line` from 0.
+FormPlace placeAt(std::string_view text, int line);
 
 /// A name as links can lead to it: without the signs of a link.
 std::string asName(std::string_view words);

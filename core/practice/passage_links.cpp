@@ -1,4 +1,4 @@
-#include "core/practice/passage_form.h"
+#include "core/practice/passage_written.h"
 
 #include <algorithm>
 
@@ -32,6 +32,35 @@ std::vector<TextSpan> targetSpans(std::string_view text)
 }
 
 } // namespace
+
+FormPlace placeAt(std::string_view text, int line)
+{
+    std::size_t expectations = 0;
+    std::size_t branches = 0;
+    for (const auto& part : partsOf(text)) {
+        const auto lineOf = [&](std::size_t at) {
+            return static_cast<int>(std::ranges::count(text.substr(0, at), '\n'));
+        };
+        using Part = FormPlace::Part;
+        FormPlace place;
+        if (part.depth == 0 && part.kind == PartKind::Said) {
+            place = {Part::Line, 0};
+        } else if (isExpectation(part)) {
+            place = {Part::Expectation, expectations++};
+        } else if (isBranch(part)) {
+            place = {Part::Branch, branches++};
+        } else if (isEnding(part)) {
+            place = {Part::Ending, 0};
+        } else if (part.depth == 0 && part.name == "mood") {
+            place = {Part::Mood, 0};
+        }
+        if (place != FormPlace{} && lineOf(part.span.begin) <= line &&
+            line <= lineOf(part.span.end)) {
+            return place;
+        }
+    }
+    return {};
+}
 
 std::vector<std::string> targetsOf(std::string_view text)
 {

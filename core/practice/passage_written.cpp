@@ -66,6 +66,35 @@ bool isLinkItself(std::string_view words)
 
 } // namespace
 
+bool isExpectation(const PassagePart& part)
+{
+    return part.depth == 0 && part.name == "expect";
+}
+
+bool isBranch(const PassagePart& part)
+{
+    constexpr std::array<std::string_view, 9> kNames{
+        "met", "partly", "wrong", "after", "goto", "on", "hold", "transfer", "interrupt"};
+    return part.depth == 0 &&
+           (part.kind == PartKind::Link || std::ranges::find(kNames, part.name) != kNames.end());
+}
+
+bool isEnding(const PassagePart& part)
+{
+    return part.depth == 0 && (part.name == "goodbye" || part.name == "hangup");
+}
+
+std::string quotedAll(const std::vector<std::string>& phrases)
+{
+    std::string all;
+    for (const auto& phrase : phrases) {
+        if (phrase.find_first_not_of(" \t\r\n") != std::string::npos) {
+            all += (all.empty() ? "" : " ") + quoted(phrase);
+        }
+    }
+    return all;
+}
+
 std::string asLine(std::string_view words)
 {
     constexpr std::array<Sign, 2> kMacro{{{"<<", "«"}, {">>", "»"}}};
@@ -103,7 +132,8 @@ std::string macroOf(const FormBranch& branch)
 
 std::string macroOf(const FormExpectation& expectation)
 {
-    return "<<expect " + expectation.kind +
+    const auto any = quotedAll(expectation.any);
+    return "<<expect " + expectation.kind + (any.empty() ? "" : " any " + any) +
            (expectation.within > 0 ? " within " + std::to_string(expectation.within) : "") +
            (expectation.optional ? " optional" : "") + ">>";
 }

@@ -10,6 +10,13 @@ std::string asLine(std::string_view words);
 /// Between quotation marks, in one line.
 std::string quoted(std::string_view words);
 
+/// Phrases, each between quotation marks; those without a word are left out.
+std::string quotedAll(const std::vector<std::string>& phrases);
+
+bool isExpectation(const PassagePart& part);
+bool isBranch(const PassagePart& part);
+bool isEnding(const PassagePart& part);
+
 std::string macroOf(const FormBranch& branch);
 std::string macroOf(const FormExpectation& expectation);
 

@@ -27,12 +27,12 @@ TEST_CASE("a passage's text is read as a form")
     CHECK(form.mood() == "impatient");
     CHECK(form.hasMore());
     CHECK(form.expectations() ==
-          std::vector<FormExpectation>{
-              {"apology", 20, false, ""},
-              {"delay",
-               0,
-               false,
-               R"("named the delay" any "three weeks" "late" needs date worth 20)"}});
+          std::vector<FormExpectation>{{"apology", 20, false, ""},
+                                       {"delay",
+                                        0,
+                                        false,
+                                        R"("named the delay" needs date worth 20)",
+                                        {"three weeks", "late"}}});
     CHECK(form.branches() == std::vector<FormBranch>{{"met", "Fine.", "Calmer"},
                                                      {"on hold-asked", "", "Waiting"},
                                                      {"hold yes", "Only a minute.", "Waiting"},
@@ -60,7 +60,7 @@ TEST_CASE("the form changes what it knows in its place")
     form.setLine("Where is my desk?");
     form.setMood("very angry");
     form.setExpectation(0, {"apology", 8, true, ""});
-    form.setExpectation(1, {"promise", 30, false, ""});
+    form.setExpectation(1, {"promise", 30, false, "", {"three weeks", "late"}});
     form.setBranch(0, {"partly", "", "Better"});
     form.setBranch(1, {"on muted", "Hello?", "Waiting"});
     form.setBranch(2, {"hold no", "No \"way\".", ""});
@@ -196,4 +196,55 @@ TEST_CASE("a colleague named in a branch is not what the caller says")
 TEST_CASE("a passage's name has no signs of a link")
 {
     CHECK(asName(R"(Say "no" | [[go]] -> end)") == "Say “no” / [go] → end");
+}
+
+TEST_CASE("the words to listen for are named in their place")
+{
+    PassageForm form{R"(<<expect say "asked" any "how" "what" needs date worth 5>>)"};
+    CHECK(form.expectations()[0] ==
+          FormExpectation{"say", 0, false, R"("asked" needs date worth 5)", {"how", "what"}});
+    auto to = form.expectations()[0];
+    to.any = {"when", " ", "by \"Friday\""};
+    form.setExpectation(0, to);
+    CHECK(form.text() == R"(<<expect say "asked" any "when" "by “Friday”" needs date worth 5>>)");
+    to.any = {};
+    form.setExpectation(0, to);
+    CHECK(form.text() == R"(<<expect say "asked" needs date worth 5>>)");
+    to.any = {"now"};
+    form.setExpectation(0, to);
+    CHECK(form.text() == R"(<<expect say "asked" needs date worth 5 any "now">>)");
+    CHECK(form.expectations()[0].any == std::vector<std::string>{"now"});
+    PassageForm made{""};
+    made.addExpectation({"say", 0, true, "", {"yes", "no"}});
+    CHECK(made.text() == R"(<<expect say any "yes" "no" optional>>)");
+}
+
+TEST_CASE("how a call ends is chosen in its place")
+{
+    PassageForm form{"Bye.\n<<goodbye>>\n<<wav \"a.wav\">>"};
+    CHECK(form.ending() == "goodbye");
+    form.setEnding("hangup angry");
+    CHECK(form.text() == "Bye.\n<<hangup angry>>\n<<wav \"a.wav\">>");
+    CHECK(form.ending() == "hangup angry");
+    form.setEnding("");
+    CHECK(form.text() == "Bye.\n<<wav \"a.wav\">>");
+    form.setEnding("hangup");
+    CHECK(form.text() == "Bye.\n<<wav \"a.wav\">>\n<<hangup>>");
+    CHECK(form.ending() == "hangup");
+}
+
+TEST_CASE("a line of the text is found again in the form")
+{
+    using Part = FormPlace::Part;
+    const std::string text =
+        "Two\nlines.\n<<mood calm>>\n<<expect hold>>\n<<set $a to 1>>\n<<expect name>>\n"
+        "<<met [[A]]>>\n[[B]]\n<<goodbye>>";
+    CHECK(placeAt(text, 1) == FormPlace{Part::Line, 0});
+    CHECK(placeAt(text, 2) == FormPlace{Part::Mood, 0});
+    CHECK(placeAt(text, 3) == FormPlace{Part::Expectation, 0});
+    CHECK(placeAt(text, 4) == FormPlace{});
+    CHECK(placeAt(text, 5) == FormPlace{Part::Expectation, 1});
+    CHECK(placeAt(text, 7) == FormPlace{Part::Branch, 1});
+    CHECK(placeAt(text, 8) == FormPlace{Part::Ending, 0});
+    CHECK(placeAt(text, -1) == FormPlace{});
 }
