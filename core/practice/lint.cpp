@@ -185,10 +185,10 @@ private:
         eachItem(passage.items,
                  [&](const Item& item) { leads = leads || !targetOf(item.body).empty(); });
         if (!leads) {
-            findings_.warn(
-                {passage.name, passage.line},
-                "“" + passage.name +
-                    "” is a dead end: lead on with a link, or end with <<goodbye>> or <<hangup>>");
+            findings_.warn({passage.name, passage.line},
+                           "“" + passage.name +
+                               "” is a dead end: lead on to a passage, or let the caller say "
+                               "goodbye or hang up");
         }
     }
 
@@ -286,16 +286,16 @@ private:
             return std::ranges::find(what.needs, need) != what.needs.end();
         };
         if (what.kind == ExpectKind::Say && what.any.empty() && what.needs.empty()) {
-            return "Nothing can satisfy this: say what to listen for with any \"…\"";
+            return "The caller waits for words, and none are named: write the words to listen for";
         }
         if ((what.kind == ExpectKind::Name || needs(Need::Name)) && !hasNamedCaller()) {
-            return "Nothing can satisfy this: the caller has no name in the settings";
+            return "The caller waits to hear their name and has none: name them in the settings";
         }
         if (!isSpoken(what.kind) && (!what.any.empty() || !what.needs.empty())) {
-            return "Nothing can satisfy this: it is done on the desk, not said";
+            return "What is done on the desk cannot be listened for: take the words out of it";
         }
         if (what.kind == ExpectKind::Silence && !what.within) {
-            return "Nothing can satisfy this: write for how many seconds, “within 3”";
+            return "The caller waits to be let speak: write for how many seconds";
         }
         if (!what.whom.empty() && !knows(what.whom)) {
             return "Nothing can satisfy this: “" + what.whom + "” is no colleague in the settings";
@@ -323,8 +323,10 @@ private:
             const bool needs = branch->when == Trigger::Met || branch->when == Trigger::Partly ||
                                branch->when == Trigger::Wrong;
             if (needs && !awaits) {
-                findings_.warn({passage.name, line},
-                               "Nothing is expected here, so this never happens");
+                findings_.warn(
+                    {passage.name, line},
+                    "This branch never comes, since nothing is waited for here: say what "
+                    "the caller waits for");
             }
             if (!branch->whom.empty() && !knows(branch->whom)) {
                 findings_.error({passage.name, line},

@@ -100,7 +100,7 @@ std::optional<ItemBody> finished(ArgumentRow& row, Branch branch)
 {
     takeReply(row, branch.say, branch.target);
     if (branch.say.empty() && branch.target.empty()) {
-        row.error("needs words in quotation marks or a [[passage]]");
+        row.error("does nothing yet: write what the caller says to it, or choose where it leads");
         return std::nullopt;
     }
     row.finish();
@@ -220,7 +220,7 @@ std::optional<ItemBody> interrupt(ArgumentRow& row)
     interruption.after = std::chrono::seconds{row.number("the seconds", 1, 60)};
     takeReply(row, interruption.say, interruption.target);
     if (interruption.say.empty() && interruption.target.empty()) {
-        row.error("needs words in quotation marks or a [[passage]]");
+        row.error("does nothing yet: write what the caller says to it, or choose where it leads");
         return std::nullopt;
     }
     row.finish();

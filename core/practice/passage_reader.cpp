@@ -148,7 +148,8 @@ private:
     void takeLink(const Token& token)
     {
         if (token.rest.empty() || token.text.empty()) {
-            findings_.error(placeOf(token), "A link needs words and the passage that it leads to");
+            findings_.error(placeOf(token),
+                            "A sentence to choose needs its words and a passage to go to");
             return;
         }
         add(token, Choice{token.text, token.rest});

@@ -54,6 +54,19 @@ TEST_CASE("an expectation that nothing can satisfy is an error")
     CHECK(findingOf("<<expect name>>", "caller:").severity == Severity::Error);
 }
 
+TEST_CASE("what is not written yet is asked for in words that need no macros")
+{
+    CHECK(findingOf("<<expect say>>").sentence ==
+          "The caller waits for words, and none are named: write the words to listen for");
+    CHECK(findingOf("<<after 5>>").sentence ==
+          "<<after>> does nothing yet: write what the caller says to it, or choose where it leads");
+    CHECK(findingOf("[[What?->]]").sentence ==
+          "A sentence to choose needs its words and a passage to go to");
+    CHECK(findingOf("<<met \"Fine.\">>").sentence ==
+          "This branch never comes, since nothing is waited for here: say what the caller waits "
+          "for");
+}
+
 TEST_CASE("a hold that can never be granted is told where it is waited for")
 {
     CHECK(findingOf("<<expect hold>>\n<<hold no \"No.\">>").sentence ==
@@ -87,7 +100,7 @@ TEST_CASE("dead ends and passages that nothing leads to are told")
         compiledOf(":: Start\nHello.\n\n:: Island\nNobody comes here.\n<<goodbye>>\n");
     REQUIRE(compiled.findings.size() == 2);
     CHECK(compiled.findings[0].sentence ==
-          "“Start” is a dead end: lead on with a link, or end with <<goodbye>> or <<hangup>>");
+          "“Start” is a dead end: lead on to a passage, or let the caller say goodbye or hang up");
     CHECK(compiled.findings[1].sentence == "Nothing leads to “Island”: link to it or take it out");
     CHECK(compiled.scenario.has_value());
 }
