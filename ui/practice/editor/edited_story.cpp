@@ -88,6 +88,26 @@ void EditedStory::set(const QString& text)
     emit changed();
 }
 
+QString newStory(const QString& title, const QString& ifid)
+{
+    return QStringLiteral(
+               ":: StoryTitle\n%1\n\n:: StoryData\n{\n\t\"ifid\": \"%2\",\n\t\"start\": "
+               "\"%3\"\n}\n\n"
+               ":: Scenario {\"position\":\"0,0\"}\npractises: \nlevel: 1\ncaller: Elena Marsh\n\n"
+               ":: %3 {\"position\":\"150,0\"}\n%4\n<<goodbye>>\n")
+        .arg(title.simplified(),
+             ifid,
+             EditedStory::tr("Opening"),
+             EditedStory::tr("Good morning. I wonder if you could help me."));
+}
+
+void nameScenario(EditedStory& edited, const QString& title)
+{
+    constexpr int kTitleStep = 0; // words typed and fields of passages have other numbers
+    edited.change({.what = EditedStory::tr("Name the scenario"), .joins = kTitleStep},
+                  [&](Story& story) { setTitle(story, look::toStd(title)); });
+}
+
 std::string freshName(const Story& story)
 {
     const auto base = look::toStd(EditedStory::tr("New passage"));

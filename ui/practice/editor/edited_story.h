@@ -65,6 +65,12 @@ private:
     QUndoStack steps_;
 };
 
+/// What a new scenario begins with: a settings passage and a first line.
+QString newStory(const QString& title, const QString& ifid);
+
+/// Names the scenario, as one step with what was typed before.
+void nameScenario(EditedStory& edited, const QString& title);
+
 /// A name that no passage has: "New passage", "New passage 2".
 std::string freshName(const Story& story);
 

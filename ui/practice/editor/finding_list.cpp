@@ -3,29 +3,19 @@
 #include "ui/look/icon.h"
 #include "ui/look/label.h"
 #include "ui/look/text.h"
+#include "ui/practice/editor/form_words.h"
 
 #include <QListWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace secondring {
 
 namespace {
 
 using look::grid;
-
-QString sentenceOf(const practice::LintFinding& finding)
-{
-    const auto sentence = look::toQt(finding.sentence);
-    if (finding.passage.empty()) {
-        return sentence;
-    }
-    const auto passage = look::toQt(finding.passage);
-    return finding.line > 0
-               ? QObject::tr("%1, line %2: %3").arg(passage).arg(finding.line).arg(sentence)
-               : QObject::tr("%1: %2").arg(passage, sentence);
-}
 
 } // namespace
 
@@ -37,9 +27,11 @@ FindingList::FindingList(QWidget* parent)
     setObjectName(QStringLiteral("findings"));
     list_->setObjectName(QStringLiteral("findingList"));
     list_->setAccessibleName(tr("What to mend in the scenario"));
-    list_->setFixedHeight(grid(22));
-    list_->setUniformItemSizes(true);
-    list_->setTextElideMode(Qt::ElideRight);
+    list_->setFixedHeight(grid(30));
+    list_->setWordWrap(true);
+    list_->setTextElideMode(Qt::ElideNone);
+    list_->setResizeMode(QListView::Adjust);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(grid(4), grid(2), grid(4), grid(3));
@@ -64,12 +56,37 @@ void FindingList::render(const std::vector<practice::LintFinding>& findings)
                      : errors == 0    ? tr("It can be practised")
                                       : tr("It cannot be practised yet"));
     list_->setVisible(!findings.empty());
-    if (findings == shown_) {
-        return;
+    auto sorted = findings;
+    std::ranges::stable_sort(sorted, std::greater{}, &practice::LintFinding::severity);
+    if (sorted != shown_) {
+        shown_ = std::move(sorted);
+        fill();
     }
-    shown_ = findings;
+}
+
+void FindingList::setBesideText(bool beside)
+{
+    besideText_ = beside;
+    fill();
+}
+
+QString FindingList::sentenceOf(const practice::LintFinding& finding) const
+{
+    const auto own = look::toQt(finding.sentence);
+    const auto passage = look::toQt(finding.passage);
+    const auto sentence = besideText_ ? own : plainly(own);
+    if (passage.isEmpty()) {
+        return sentence;
+    }
+    return besideText_ && finding.line > 0
+               ? tr("%1, line %2: %3").arg(passage).arg(finding.line).arg(sentence)
+               : tr("%1: %2").arg(passage, sentence);
+}
+
+void FindingList::fill()
+{
     list_->clear();
-    for (const auto& finding : findings) {
+    for (const auto& finding : shown_) {
         const bool error = finding.severity == practice::Severity::Error;
         const auto& ink = look::strong(error ? look::Tone::Breach : look::Tone::Ring);
         auto* item = new QListWidgetItem(

@@ -48,6 +48,29 @@ const Amount* amountOf(const QString& when)
     return found == amounts().end() ? nullptr : &*found;
 }
 
+const QString kSay = QStringLiteral("say");
+const QString kSilence = QStringLiteral("silence");
+
+QString phrasesInLine(const std::vector<std::string>& phrases)
+{
+    QStringList all;
+    for (const auto& phrase : phrases) {
+        all.push_back(look::toQt(phrase));
+    }
+    return all.join(QStringLiteral(", "));
+}
+
+std::vector<std::string> phrasesOf(const QString& line)
+{
+    std::vector<std::string> phrases;
+    for (const auto& each : line.split(QLatin1Char(','))) {
+        if (!each.trimmed().isEmpty()) {
+            phrases.push_back(look::toStd(each.trimmed()));
+        }
+    }
+    return phrases;
+}
+
 QComboBox* choiceOf(const std::vector<FormWord>& words, const QString& name, QWidget* parent)
 {
     auto* choice = new QComboBox(parent);
@@ -107,14 +130,24 @@ void setField(QLineEdit& field, const QString& text)
 ExpectationRow::ExpectationRow(QWidget* parent)
     : QWidget(parent)
     , kind_(choiceOf(expectationWords(), tr("What the caller waits for"), this))
+    , words_(new QLineEdit(this))
     , within_(secondsField(0, tr("Seconds they wait for it"), this))
     , optional_(new QCheckBox(tr("May be left out"), this))
 {
     kind_->setObjectName(QStringLiteral("expectKind"));
+    words_->setObjectName(QStringLiteral("expectWords"));
+    words_->setAccessibleName(tr("Words to listen for, with commas between"));
+    words_->setToolTip(words_->accessibleName());
     within_->setObjectName(QStringLiteral("expectWithin"));
     within_->setSpecialValueText(tr("no limit"));
     optional_->setObjectName(QStringLiteral("expectOptional"));
     auto* remove = removeButton(tr("Take this expectation out"), this);
+    layOut(remove);
+    watch(remove);
+}
+
+void ExpectationRow::layOut(ActionButton* remove)
+{
     auto* first = new QHBoxLayout;
     first->setSpacing(grid(1));
     first->addWidget(kind_, 1);
@@ -131,18 +164,41 @@ ExpectationRow::ExpectationRow(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid(1));
     column->addLayout(first);
+    column->addWidget(words_);
     column->addLayout(second);
+}
+
+void ExpectationRow::watch(ActionButton* remove)
+{
     connect(kind_, &QComboBox::activated, this, &ExpectationRow::changed);
+    connect(words_, &QLineEdit::textEdited, this, &ExpectationRow::tell);
+    connect(words_, &QLineEdit::editingFinished, this, [this] {
+        setField(*words_, phrasesInLine(shown_.any));
+    });
     connect(within_, &QSpinBox::valueChanged, this, &ExpectationRow::changed);
     connect(optional_, &QCheckBox::toggled, this, &ExpectationRow::changed);
     connect(remove, &ActionButton::clicked, this, &ExpectationRow::removed);
+}
+
+void ExpectationRow::tell()
+{
+    typing_ = true;
+    emit changed();
+    typing_ = false;
 }
 
 void ExpectationRow::render(const practice::FormExpectation& expectation)
 {
     const QSignalBlocker quiet(this);
     shown_ = expectation;
-    select(*kind_, look::toQt(expectation.kind));
+    const auto kind = look::toQt(expectation.kind);
+    select(*kind_, kind);
+    words_->setVisible(isHeard(kind) || !expectation.any.empty());
+    words_->setPlaceholderText(kind == kSay ? tr("The words, with commas between")
+                                            : tr("Or in these words, with commas between"));
+    if (!typing_) {
+        setField(*words_, phrasesInLine(expectation.any));
+    }
     within_->setValue(expectation.within);
     optional_->setChecked(expectation.optional);
     setToolTip(look::toQt(expectation.more));
@@ -151,10 +207,31 @@ void ExpectationRow::render(const practice::FormExpectation& expectation)
 practice::FormExpectation ExpectationRow::value() const
 {
     auto value = shown_;
-    value.kind = look::toStd(kind_->currentData().toString());
+    const auto kind = kind_->currentData().toString();
+    value.kind = look::toStd(kind);
     value.within = within_->value();
     value.optional = optional_->isChecked();
+    if (words_->text() != phrasesInLine(shown_.any)) {
+        value.any = phrasesOf(words_->text());
+    }
+    if (value.kind != shown_.kind && !isHeard(kind)) {
+        constexpr int kUsualSilence = 3;
+        value.any.clear();
+        value.within = kind == kSilence && value.within == 0 ? kUsualSilence : value.within;
+    }
     return value;
+}
+
+void ExpectationRow::edit()
+{
+    const auto kind = kind_->currentData().toString();
+    QWidget* missing = kind_;
+    if (kind == kSay && words_->text().isEmpty()) {
+        missing = words_;
+    } else if (kind == kSilence && within_->value() == 0) {
+        missing = within_;
+    }
+    missing->setFocus();
 }
 
 BranchRow::BranchRow(QWidget* parent)
@@ -236,6 +313,7 @@ void BranchRow::renderWhen()
 /// A sentence of the trainee's always leads somewhere: back to the same words, at least.
 void BranchRow::renderTarget(const QStringList& passages)
 {
+    passages_ = passages;
     const auto target = look::toQt(shown_.target);
     const bool choice = shown_.when.empty();
     target_->clear();
@@ -287,6 +365,14 @@ practice::FormBranch BranchRow::value() const
         value.target.clear();
     }
     return value;
+}
+
+void BranchRow::edit()
+{
+    const auto target = target_->currentData().toString();
+    const bool lost = !target.isEmpty() && target_->currentIndex() == target_->count() - 1 &&
+                      !passages_.contains(target);
+    lost ? target_->setFocus() : say_->setFocus();
 }
 
 } // namespace secondring

@@ -23,16 +23,24 @@ public:
 
     void render(const practice::FormExpectation& expectation);
     practice::FormExpectation value() const;
+    /// The focus goes where something is missing, else to the first field.
+    void edit();
 
 signals:
     void changed();
     void removed();
 
 private:
+    void layOut(look::ActionButton* remove);
+    void watch(look::ActionButton* remove);
+    void tell();
+
     QComboBox* kind_;
+    QLineEdit* words_;
     QSpinBox* within_;
     QCheckBox* optional_;
     practice::FormExpectation shown_;
+    bool typing_ = false; ///< what is typed comes back changed, and the field keeps it as typed
 };
 
 /// What happens when something comes: when, what the caller says to it, where it leads.
@@ -47,6 +55,8 @@ public:
     void
     render(const practice::FormBranch& branch, const QStringList& passages, const QString& here);
     practice::FormBranch value() const;
+    /// The focus goes where something is missing, else to the words.
+    void edit();
 
 signals:
     void changed();
@@ -65,6 +75,7 @@ private:
     QComboBox* target_;
     practice::FormBranch shown_;
     QString here_;
+    QStringList passages_;
     bool typing_ = false; ///< what is typed comes back changed, and the field keeps it as typed
 };
 

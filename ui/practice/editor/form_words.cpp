@@ -66,4 +66,96 @@ const std::vector<FormWord>& branchWords()
     return kWords;
 }
 
+namespace {
+
+const std::vector<FormWord>& standardWords()
+{
+    static const std::vector<FormWord> kWords = {
+        {QStringLiteral("answer-by-second-ring"), words("Answer within two rings")},
+        {QStringLiteral("identify"), words("Greet and say who you are")},
+        {QStringLiteral("listen"), words("Listen, and confirm the request")},
+        {QStringLiteral("right-person"), words("Direct to the right person")},
+        {QStringLiteral("ask-hold"), words("Ask before a hold")},
+        {QStringLiteral("touch-base"), words("Come back in time from a hold")},
+        {QStringLiteral("ask-transfer"), words("Ask before a transfer")},
+        {QStringLiteral("unavailable"), words("Urgent, or a message?")},
+        {QStringLiteral("keep-informed"), words("Tell of a delay")},
+        {QStringLiteral("own-it"), words("Solve it yourself")},
+        {QStringLiteral("recover"), words("Put a complaint right")},
+        {QStringLiteral("keep-promise"), words("Do what you said")},
+        {QStringLiteral("thank"), words("Thank the caller")},
+        {QStringLiteral("caller-first"), words("Let the caller hang up first")},
+        {QStringLiteral("voicemail-24h"), words("Answer voicemail in a day")},
+        {QStringLiteral("away-greeting"), words("Keep the greeting current")},
+    };
+    return kWords;
+}
+
+} // namespace
+
+const std::vector<FormWord>& endingWords()
+{
+    static const std::vector<FormWord> kWords = {
+        {QString(), words("The call goes on")},
+        {QStringLiteral("goodbye"), words("The caller is content and says goodbye")},
+        {QStringLiteral("hangup"), words("The caller hangs up")},
+        {QStringLiteral("hangup angry"), words("The caller hangs up in anger")},
+    };
+    return kWords;
+}
+
+const std::vector<FormWord>& settingWords(const QString& setting)
+{
+    static const std::vector<FormWord> kNone;
+    static const std::vector<FormWord> kLevels = {
+        {QStringLiteral("1"), words("1: gentle")},
+        {QStringLiteral("2"), words("2: easy")},
+        {QStringLiteral("3"), words("3: as on most days")},
+        {QStringLiteral("4"), words("4: demanding")},
+        {QStringLiteral("5"), words("5: hard")},
+    };
+    static const std::vector<FormWord> kVoices = {
+        {QStringLiteral("slt"), words("A woman's voice")},
+        {QStringLiteral("rms"), words("A man's voice")},
+        {QStringLiteral("awb"), words("A Scottish man's voice")},
+    };
+    static const std::vector<FormWord> kTempers = {
+        {QStringLiteral("gentle"), words("Gentle: loses it half as fast")},
+        {QStringLiteral("ordinary"), words("Ordinary")},
+        {QStringLiteral("short"), words("Short: loses it faster by half")},
+    };
+    return setting == QLatin1String("standards") ? standardWords()
+           : setting == QLatin1String("level")   ? kLevels
+           : setting == QLatin1String("voice")   ? kVoices
+           : setting == QLatin1String("temper")  ? kTempers
+                                                 : kNone;
+}
+
+int usualSetting(const QString& setting)
+{
+    return setting == QLatin1String("temper") ? 1 : 0;
+}
+
+bool isHeard(const QString& expectation)
+{
+    static const QStringList kDone = {QStringLiteral("hold"),
+                                      QStringLiteral("return"),
+                                      QStringLiteral("transfer"),
+                                      QStringLiteral("message"),
+                                      QStringLiteral("close"),
+                                      QStringLiteral("silence")};
+    return !kDone.contains(expectation);
+}
+
+QString plainly(const QString& sentence)
+{
+    auto plain = sentence;
+    for (const auto& [word, text] : branchWords()) {
+        plain.replace(QStringLiteral("<<%1>>").arg(word), QStringLiteral("“%1”").arg(text));
+    }
+    plain.replace(QStringLiteral("<<on>>"), words("What happens then"));
+    plain.replace(QStringLiteral("<<expect>>"), words("What the caller waits for"));
+    return plain;
+}
+
 } // namespace secondring

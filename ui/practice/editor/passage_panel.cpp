@@ -6,7 +6,10 @@
 #include "ui/look/label.h"
 #include "ui/look/text.h"
 #include "ui/practice/editor/form_rows.h"
+#include "ui/practice/editor/form_words.h"
+#include "ui/practice/editor/scenario_form.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -45,25 +48,6 @@ int joinOf(std::size_t passage, const QString& field)
     return static_cast<int>(qHash(field, passage) & 0x7fffffff);
 }
 
-void setWords(QLineEdit& field, const QString& text)
-{
-    if (field.text() != text) {
-        field.setText(text);
-    }
-}
-
-/// Of the story as it is written: what can be led to.
-QStringList targetNames(const Story& story)
-{
-    QStringList names;
-    for (const auto& passage : story.passages) {
-        if (isPlayable(passage) && isPlayed(passage)) {
-            names.push_back(look::toQt(passage.name));
-        }
-    }
-    return names;
-}
-
 } // namespace
 
 bool isPlayed(const StoryPassage& passage)
@@ -74,6 +58,7 @@ bool isPlayed(const StoryPassage& passage)
 PassagePanel::PassagePanel(QWidget* parent)
     : QWidget(parent)
     , form_(new QWidget(this))
+    , settings_(new ScenarioForm(form_))
     , parts_(new QWidget(form_))
     , nothing_(smallText(this))
     , name_(new QLineEdit(form_))
@@ -84,6 +69,7 @@ PassagePanel::PassagePanel(QWidget* parent)
     , branches_(new QVBoxLayout)
     , moreExpectations_(addButton(tr("Expect something"), QStringLiteral("addExpectation"), parts_))
     , moreBranches_(addButton(tr("Lead on"), QStringLiteral("addBranch"), parts_))
+    , ending_(new QComboBox(parts_))
     , more_(smallText(parts_))
 {
     setObjectName(QStringLiteral("passagePanel"));
@@ -97,6 +83,13 @@ PassagePanel::PassagePanel(QWidget* parent)
     mood_->setObjectName(QStringLiteral("passageMood"));
     mood_->setAccessibleName(tr("The caller's mood"));
     mood_->setPlaceholderText(tr("Calm, impatient, angry"));
+    ending_->setObjectName(QStringLiteral("passageEnding"));
+    ending_->setAccessibleName(tr("Whether the call ends here"));
+    ending_->setFocusPolicy(Qt::StrongFocus);
+    ending_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const auto& [word, text] : endingWords()) {
+        ending_->addItem(text, word);
+    }
     more_->setObjectName(QStringLiteral("passageMore"));
     more_->setText(
         tr("There is more here than the form shows, such as conditions. It stays as it is; "
@@ -105,7 +98,7 @@ PassagePanel::PassagePanel(QWidget* parent)
     watch();
 }
 
-void PassagePanel::layOut()
+void PassagePanel::layOutParts()
 {
     auto* parts = column(parts_);
     parts->addWidget(new look::SectionLabel(tr("Mood"), parts_));
@@ -118,10 +111,18 @@ void PassagePanel::layOut()
     branches_->setSpacing(grid(2));
     parts->addLayout(branches_);
     parts->addWidget(moreBranches_, 0, Qt::AlignLeft);
+    parts->addWidget(new look::SectionLabel(tr("The end"), parts_));
+    parts->addWidget(ending_);
     parts->addWidget(more_);
+}
+
+void PassagePanel::layOut()
+{
+    layOutParts();
     auto* rows = column(form_);
     rows->addWidget(new look::SectionLabel(tr("Passage"), form_));
     rows->addWidget(name_);
+    rows->addWidget(settings_);
     rows->addWidget(lineLabel_);
     rows->addWidget(line_);
     rows->addWidget(parts_);
@@ -154,9 +155,30 @@ void PassagePanel::watch()
             tr("Change the mood"));
     });
     connect(mood_, &QLineEdit::editingFinished, this, [this] {
-        setWords(*mood_, look::toQt(practice::PassageForm{passage_.text}.mood()));
+        mood_->setText(look::toQt(practice::PassageForm{passage_.text}.mood()));
     });
     line_->installEventFilter(this);
+    watchParts();
+}
+
+void PassagePanel::watchParts()
+{
+    connect(settings_, &ScenarioForm::titled, this, &PassagePanel::titled);
+    connect(
+        settings_, &ScenarioForm::changed, this, [this](const QString& key, const QString& value) {
+            send(
+                [&](auto& form) {
+                    practice::SettingsForm settings{form.text()};
+                    settings.set(look::toStd(key), look::toStd(value));
+                    form = practice::PassageForm{settings.text()};
+                },
+                tr("Change the settings"),
+                key);
+        });
+    connect(ending_, &QComboBox::activated, this, [this] {
+        const auto ending = look::toStd(ending_->currentData().toString());
+        send([&](auto& form) { form.setEnding(ending); }, tr("Change the end"), QString());
+    });
     connect(moreExpectations_, &ActionButton::clicked, this, [this] {
         send([](auto& form) { form.addExpectation({.kind = "apology", .more = {}}); },
              tr("Expect something"),
@@ -215,6 +237,19 @@ void PassagePanel::sendName()
     emit renamed(name);
 }
 
+/// The focus stays in the form, where the next one can be added.
+void PassagePanel::removeExpectation(std::size_t index)
+{
+    moreExpectations_->setFocus();
+    send([&](auto& form) { form.removeExpectation(index); }, tr("Expect less"), QString());
+}
+
+void PassagePanel::removeBranch(std::size_t index)
+{
+    moreBranches_->setFocus();
+    send([&](auto& form) { form.removeBranch(index); }, tr("Lead nowhere"), QString());
+}
+
 ExpectationRow* PassagePanel::addExpectationRow()
 {
     auto* row = new ExpectationRow(parts_);
@@ -226,9 +261,7 @@ ExpectationRow* PassagePanel::addExpectationRow()
              tr("Change what is expected"),
              QStringLiteral("expectation%1").arg(index));
     });
-    connect(row, &ExpectationRow::removed, this, [this, index] {
-        send([&](auto& form) { form.removeExpectation(index); }, tr("Expect less"), QString());
-    });
+    connect(row, &ExpectationRow::removed, this, [this, index] { removeExpectation(index); });
     return row;
 }
 
@@ -243,96 +276,37 @@ BranchRow* PassagePanel::addBranchRow()
              tr("Change where it leads"),
              QStringLiteral("branch%1").arg(index));
     });
-    connect(row, &BranchRow::removed, this, [this, index] {
-        send([&](auto& form) { form.removeBranch(index); }, tr("Lead nowhere"), QString());
-    });
+    connect(row, &BranchRow::removed, this, [this, index] { removeBranch(index); });
     return row;
-}
-
-void PassagePanel::renderExpectations()
-{
-    const auto wanted = practice::PassageForm{passage_.text}.expectations();
-    while (expectationRows_.size() < static_cast<qsizetype>(wanted.size())) {
-        addExpectationRow();
-    }
-    for (qsizetype i = 0; i < expectationRows_.size(); ++i) {
-        const bool used = i < static_cast<qsizetype>(wanted.size());
-        expectationRows_[i]->setVisible(used);
-        if (used) {
-            expectationRows_[i]->render(wanted[static_cast<std::size_t>(i)]);
-        }
-    }
-}
-
-void PassagePanel::renderBranches(const QStringList& names)
-{
-    const auto wanted = practice::PassageForm{passage_.text}.branches();
-    while (branchRows_.size() < static_cast<qsizetype>(wanted.size())) {
-        addBranchRow();
-    }
-    for (qsizetype i = 0; i < branchRows_.size(); ++i) {
-        const bool used = i < static_cast<qsizetype>(wanted.size());
-        branchRows_[i]->setVisible(used);
-        if (used) {
-            branchRows_[i]->render(
-                wanted[static_cast<std::size_t>(i)], names, look::toQt(passage_.name));
-        }
-    }
-}
-
-void PassagePanel::renderLine()
-{
-    const practice::PassageForm form{passage_.text};
-    const auto words = look::toQt(isPlayed(passage_) ? form.line() : passage_.text);
-    if (typing_ != line_ && line_->toPlainText() != words) {
-        line_->setPlainText(words);
-    }
-}
-
-void PassagePanel::renderForm(const QStringList& names)
-{
-    const practice::PassageForm form{passage_.text};
-    const bool played = isPlayed(passage_);
-    setWords(*name_, look::toQt(passage_.name));
-    lineLabel_->setText(played ? tr("The caller says") : tr("Settings"));
-    line_->setAccessibleName(played ? tr("What the caller says") : tr("Settings, one in a line"));
-    line_->setFont(played ? look::spokenFont(look::text::kLead)
-                          : look::readFont(look::text::kBody));
-    line_->setMinimumHeight(played ? grid(28) : grid(80));
-    renderLine();
-    parts_->setVisible(played);
-    if (played) {
-        if (typing_ != mood_) {
-            setWords(*mood_, look::toQt(form.mood()));
-        }
-        renderExpectations();
-        renderBranches(names);
-        more_->setVisible(form.hasMore());
-    }
-}
-
-void PassagePanel::render(const Story& story, std::size_t passage)
-{
-    rendering_ = true;
-    shown_ = passage;
-    passage_ = story.passages.at(passage);
-    form_->show();
-    nothing_->hide();
-    renderForm(targetNames(story));
-    rendering_ = false;
-}
-
-void PassagePanel::renderNothing(const QString& sentence)
-{
-    form_->hide();
-    nothing_->setText(sentence);
-    nothing_->show();
 }
 
 void PassagePanel::edit()
 {
     line_->setFocus();
     line_->moveCursor(QTextCursor::End);
+}
+
+void PassagePanel::editAt(int line)
+{
+    using Part = practice::FormPlace::Part;
+    const auto place = practice::placeAt(passage_.text, line);
+    const auto at = static_cast<qsizetype>(place.index);
+    const auto key = practice::SettingsForm{passage_.text}.keyAt(line);
+    if (!isPlayed(passage_)) {
+        if (!settings_->isVisible() || !settings_->edit(look::toQt(key))) {
+            line_->setFocus();
+        }
+    } else if (place.part == Part::Expectation && at < expectationRows_.size()) {
+        expectationRows_[at]->edit();
+    } else if (place.part == Part::Branch && at < branchRows_.size()) {
+        branchRows_[at]->edit();
+    } else if (place.part == Part::Mood) {
+        mood_->setFocus();
+    } else if (place.part == Part::Ending || line < 0) {
+        ending_->setFocus();
+    } else {
+        line_->setFocus();
+    }
 }
 
 } // namespace secondring

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -18,6 +19,7 @@ class TextLabel;
 
 class BranchRow;
 class ExpectationRow;
+class ScenarioForm;
 
 /// The chosen passage as a form. What it changes is wished for, and comes back by `render`.
 ///
@@ -34,24 +36,34 @@ public:
     void renderNothing(const QString& sentence);
     /// To write at once: the caller's line.
     void edit();
+    /// The field that stands on this line of the passage's text, from 0; before its first line: how
+    /// it ends.
+    void editAt(int line);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
     /// Names that are no names are not sent.
     void renamed(const QString& name);
+    void titled(const QString& title); ///< of the scenario
     void rewritten(const QString& text, const secondring::EditedStory::Step& step);
 
 private:
     using Edit = std::function<void(practice::PassageForm&)>;
 
     void layOut();
+    void layOutParts();
     void watch();
+    void watchParts();
+    void removeExpectation(std::size_t index);
+    void removeBranch(std::size_t index);
     void sendTyped(const QWidget& field, const Edit& edit, const QString& what);
     void send(const Edit& edit, const QString& what, const QString& field);
     void sendName();
     void renderForm(const QStringList& names);
     void renderLine();
+    void renderEnding(const practice::PassageForm& form);
+    void renderSettings(const Story& story);
     void renderExpectations();
     void renderBranches(const QStringList& names);
     ExpectationRow* addExpectationRow();
@@ -60,7 +72,8 @@ private:
     std::size_t shown_ = 0;
     StoryPassage passage_;
     QWidget* form_;
-    QWidget* parts_; ///< what only a played passage has
+    ScenarioForm* settings_; ///< what only settings have
+    QWidget* parts_;         ///< what only a played passage has
     look::TextLabel* nothing_;
     QLineEdit* name_;
     look::SectionLabel* lineLabel_;
@@ -70,6 +83,7 @@ private:
     QVBoxLayout* branches_;
     look::ActionButton* moreExpectations_;
     look::ActionButton* moreBranches_;
+    QComboBox* ending_;
     look::TextLabel* more_;
     QList<ExpectationRow*> expectationRows_;
     QList<BranchRow*> branchRows_;

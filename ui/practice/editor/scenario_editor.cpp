@@ -9,6 +9,7 @@
 #include "ui/practice/editor/passage_panel.h"
 #include "ui/practice/editor/save_bar.h"
 #include "ui/practice/editor/story_canvas.h"
+#include "ui/practice/editor/title_field.h"
 #include "ui/practice/editor/twee_view.h"
 
 #include <QAction>
@@ -46,8 +47,7 @@ ActionButton* barButton(const QString& words,
 
 ScenarioEditor::ScenarioEditor(QWidget* parent)
     : QWidget(parent)
-    , title_(new look::ElidedLabel(
-          look::readFont(look::text::kLead, look::Weight::Strong), look::Ink::Full, this))
+    , title_(new TitleField(this))
     , saveBar_(new SaveBar(this))
     , notice_(new look::Banner(this))
     , middle_(new QStackedWidget(this))
@@ -132,6 +132,10 @@ void ScenarioEditor::watch()
     connect(canvas_, &StoryCanvas::editWanted, panel_, &PassagePanel::edit);
     connect(canvas_, &StoryCanvas::newWanted, this, &ScenarioEditor::addPassage);
     connect(canvas_, &StoryCanvas::removeWanted, this, &ScenarioEditor::removePassage);
+    const auto name = [this](const QString& title) { nameScenario(edited_, title); };
+    connect(title_, &TitleField::titled, this, name);
+    connect(title_, &TitleField::left, this, [this] { middle_->currentWidget()->setFocus(); });
+    connect(panel_, &PassagePanel::titled, this, name);
     connect(panel_, &PassagePanel::renamed, this, &ScenarioEditor::renamePassage);
     connect(panel_, &PassagePanel::rewritten, this, &ScenarioEditor::rewrite);
     connect(findings_, &FindingList::goWanted, this, &ScenarioEditor::goTo);
@@ -172,6 +176,7 @@ void ScenarioEditor::addKeys()
         connect(action, &QAction::triggered, this, act);
         addAction(action);
     };
+    key(Qt::CTRL | Qt::Key_E, [this] { title_->edit(); });
     key(Qt::CTRL | Qt::Key_T, [this] { toggleText(); });
     key(Qt::CTRL | Qt::Key_S, [this] { saveBar_->ask(); });
     key(Qt::Key_F5, [this] { tryFromHere(); });
@@ -231,15 +236,7 @@ void ScenarioEditor::tell(const QString& sentence)
 
 QString ScenarioEditor::beginning(const QString& title, const QString& ifid)
 {
-    return QStringLiteral(
-               ":: StoryTitle\n%1\n\n:: StoryData\n{\n\t\"ifid\": \"%2\",\n\t\"start\": "
-               "\"%3\"\n}\n\n"
-               ":: Scenario {\"position\":\"0,0\"}\npractises: \nlevel: 1\ncaller: Elena Marsh\n\n"
-               ":: %3 {\"position\":\"150,0\"}\n%4\n<<goodbye>>\n")
-        .arg(title.simplified(),
-             ifid,
-             tr("Opening"),
-             tr("Good morning. I wonder if you could help me."));
+    return newStory(title, ifid);
 }
 
 bool ScenarioEditor::isText() const
@@ -251,8 +248,8 @@ void ScenarioEditor::render()
 {
     rendering_ = true;
     const auto& story = edited_.story();
-    const auto title = look::toQt(titleOf(story));
-    title_->setText(title.isEmpty() ? tr("Scenario without a title") : title);
+    title_->render(look::toQt(titleOf(story)));
+    title_->setEnabled(edited_.trouble().isEmpty());
     twee_->render(edited_.text());
     QList<int> lines;
     for (const auto& finding : edited_.findings()) {
@@ -300,6 +297,7 @@ void ScenarioEditor::toggleText()
     } else {
         middle_->setCurrentWidget(canvas_);
     }
+    findings_->setBesideText(isText());
     text_->setLabel(isText() ? tr("Cards") : tr("Text"));
     middle_->currentWidget()->setFocus();
 }
@@ -320,6 +318,9 @@ void ScenarioEditor::goTo(int line, const QString& passage)
         twee_->goTo(line);
     }
     middle_->currentWidget()->setFocus();
+    if (card && !isText()) {
+        panel_->editAt(line - found->line - 1);
+    }
 }
 
 void ScenarioEditor::tryFromHere()
@@ -340,6 +341,7 @@ void ScenarioEditor::addPassage()
         if (from && isPlayed(changed.passages[*from])) {
             practice::PassageForm form{changed.passages[*from].text};
             form.addBranch({.when = "met", .say = {}, .target = made.name});
+            form.setEnding({}); // it goes on now
             changed.passages[*from].text = form.text();
         }
         changed.passages.insert(changed.passages.begin() + static_cast<std::ptrdiff_t>(at), made);

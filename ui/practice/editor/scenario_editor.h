@@ -11,13 +11,13 @@ namespace secondring {
 namespace look {
 class ActionButton;
 class Banner;
-class ElidedLabel;
 } // namespace look
 
 class FindingList;
 class PassagePanel;
 class SaveBar;
 class StoryCanvas;
+class TitleField;
 class TweeView;
 
 /// Where a trainer writes a scenario: cards on a canvas, a form beside them, the Twee text one key
@@ -28,8 +28,8 @@ class TweeView;
 /// `exportWanted` ask for a file and have the adapter of its format. A story imported is shown by
 /// `replace`, so that it can be undone, or by `open`.
 ///
-/// Keys: Ctrl+T text or cards, Ctrl+Z and Ctrl+Shift+Z, Ctrl+S a version, F5 tries from here; the
-/// canvas has its own.
+/// Keys: Ctrl+E the scenario's name, Ctrl+T text or cards, Ctrl+Z and Ctrl+Shift+Z, Ctrl+S a
+/// version, F5 tries from here; the canvas has its own.
 class ScenarioEditor : public QWidget
 {
     Q_OBJECT
@@ -79,7 +79,7 @@ private:
     bool isText() const;
 
     EditedStory edited_;
-    look::ElidedLabel* title_;
+    TitleField* title_;
     look::ActionButton* new_;
     look::ActionButton* text_;
     look::ActionButton* try_;

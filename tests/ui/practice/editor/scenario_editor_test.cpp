@@ -1,112 +1,11 @@
-#include "tests/ui/offscreen.h"
-#include "ui/practice/editor/passage_panel.h"
-#include "ui/practice/editor/scenario_editor.h"
-#include "ui/practice/editor/story_canvas.h"
-#include "ui/practice/editor/twee_view.h"
+#include "tests/ui/practice/editor/written.h"
 
-#include <QComboBox>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPushButton>
 #include <QTextBlock>
 
 #include <cmath>
 
 using namespace secondring;
 using namespace secondring::test;
-
-namespace {
-
-const auto kLate = QStringLiteral(R"(:: StoryTitle
-The late desk
-
-:: StoryData
-{
-	"ifid": "63565CD1-5860-5E06-9E5E-B2D9F22D8CBC",
-	"start": "Opening"
-}
-
-:: Scenario {"position":"0,0"}
-practises: Hold and touch base
-caller: Elena Marsh
-number: 020 7946 0813
-start: Opening
-
-:: Opening {"position":"150,0","colour":"teal"}
-I ordered a desk three weeks ago and it still is not here.
-<<mood Impatient>>
-<<expect apology within 20>>
-<<set $late to true>>
-<<met "Fine." [[Calmer]]>>
-<<wrong [[Angry]]>>
-
-:: Calmer {"position":"300,0"}
-Fine. But please do not leave me hanging.
-<<mood Calmer>>
-<<goodbye>>
-
-:: Angry {"position":"300,80"}
-I have had enough.
-<<mood Angry>>
-<<hangup angry>>
-)");
-
-/// The editor as it stands in the window, with the late desk in it.
-class Written
-{
-public:
-    Written()
-        : app(offscreen())
-    {
-        QObject::connect(&editor, &ScenarioEditor::tryWanted, [this](const auto& passage) {
-            tried.push_back(passage);
-        });
-        QObject::connect(
-            &editor, &ScenarioEditor::saved, [this](const auto& text, const auto& note) {
-                versions.push_back({text, note});
-            });
-        editor.open(kLate);
-        show(editor, {948, 628});
-        canvas().setFocus();
-    }
-
-    StoryCanvas& canvas() { return control<StoryCanvas>(editor, "storyCanvas"); }
-
-    TweeView& twee() { return control<TweeView>(editor, "tweeView"); }
-
-    QString name() { return control<QLineEdit>(editor, "passageName").text(); }
-
-    QString line() { return control<QPlainTextEdit>(editor, "passageLine").toPlainText(); }
-
-    bool hasText(const char* part) { return editor.text().contains(QString::fromUtf8(part)); }
-
-    int findings() { return control<QListWidget>(editor, "findingList").count(); }
-
-    void click(const char* button)
-    {
-        QTest::mouseClick(&control<QPushButton>(editor, button), Qt::LeftButton);
-    }
-
-    /// The visible one of the rows' controls, counted from the first.
-    template <class Widget> Widget& row(const char* control, int index)
-    {
-        QList<Widget*> shown;
-        for (auto* each : editor.findChildren<Widget*>(QString::fromLatin1(control))) {
-            if (each->isVisible()) {
-                shown.push_back(each);
-            }
-        }
-        REQUIRE(index < shown.size());
-        return *shown[index];
-    }
-
-    QApplication& app;
-    ScenarioEditor editor;
-    QStringList tried;
-    QList<QPair<QString, QString>> versions;
-};
-
-} // namespace
 
 TEST_CASE("the cards are walked with the arrows, and the form follows")
 {
@@ -276,77 +175,6 @@ TEST_CASE("expectations and branches are chosen in words")
     CHECK(written.hasText("<<set $late to true>>"));
 }
 
-namespace {
-
-/// Letter by letter, as it is typed; the field must hold each one.
-void typeSlowly(QLineEdit& field, const QString& words)
-{
-    field.setFocus();
-    field.selectAll();
-    QString typed;
-    for (const auto letter : words) {
-        QTest::sendKeyEvent(QTest::Click, &field, Qt::Key_unknown, QString(letter), Qt::NoModifier);
-        typed += letter;
-        REQUIRE(field.text() == typed);
-    }
-}
-
-} // namespace
-
-TEST_CASE("a field keeps what is typed into it, whatever it is")
-{
-    Written written;
-    const auto words = QStringLiteral("What? Be \"quick\" | a -> b <- [[c]] << über >>  ");
-    written.click("addBranch");
-    auto& when = written.row<QComboBox>("branchWhen", 2);
-    auto& say = written.row<QLineEdit>("branchSay", 2);
-    for (int i = 0; i < when.count(); ++i) {
-        INFO(when.itemText(i).toStdString());
-        when.setFocus();
-        when.setCurrentIndex(i);
-        emit when.activated(i);
-        typeSlowly(say, words);
-        CHECK(say.text() == words);
-        CHECK(written.hasText(i == 0
-                                  ? "[[What? Be \"quick\" | a -> b <- [[c] ] << über >>->Opening]]"
-                                  : "\"What? Be “quick” | a -> b <- [[c]] << über >>\""));
-        CHECK(when.currentIndex() == i);
-        written.canvas().setFocus();
-        CHECK(say.text().startsWith(QStringLiteral("What? Be")));
-        CHECK(written.row<QLineEdit>("branchSay", 0).text() == "Fine.");
-    }
-    typeSlowly(written.row<QLineEdit>("passageMood", 0), QStringLiteral("Very \"cross\" >> "));
-    CHECK(written.hasText("<<mood \"Very “cross” >>\">>"));
-}
-
-TEST_CASE("the caller's line and the settings keep what is typed, line ends too")
-{
-    Written written;
-    auto& line = control<QPlainTextEdit>(written.editor, "passageLine");
-    const auto words = QStringLiteral("Well  <<hangup angry>> [[x ");
-    type(line, "W");
-    QTest::keyClicks(&line, words.mid(1));
-    CHECK(line.toPlainText() == words);
-    CHECK(written.hasText("Well  «hangup angry» [ [x\n<<mood Impatient>>"));
-    CHECK(written.findings() == 0);
-    written.canvas().setFocus();
-    CHECK(written.line() == "Well  «hangup angry» [ [x");
-}
-
-TEST_CASE("a sentence to choose leads back to its passage until it leads on")
-{
-    Written written;
-    written.click("addBranch");
-    auto& when = written.row<QComboBox>("branchWhen", 2);
-    when.setFocus();
-    press(Qt::Key_Home);
-    auto& say = written.row<QLineEdit>("branchSay", 2);
-    typeSlowly(say, QStringLiteral("What? Be quick."));
-    CHECK(written.hasText("[[What? Be quick.->Opening]]"));
-    CHECK(written.findings() == 0);
-    CHECK(written.row<QComboBox>("branchTarget", 2).currentText() == "Hear this passage again");
-}
-
 TEST_CASE("a version is kept with its note, and a passage is tried from where one is")
 {
     Written written;
@@ -401,5 +229,7 @@ TEST_CASE("the editor keeps its manner in light and dark")
     press(Qt::Key_F);
     picture(written.editor, QStringLiteral("editor_wide"));
     look::choose(look::SchemeChoice::Light);
+    press(Qt::Key_Left);
+    picture(written.editor, QStringLiteral("editor_settings"));
     CHECK(written.canvas().isVisible());
 }
