@@ -61,6 +61,7 @@ PassagePanel::PassagePanel(QWidget* parent)
     , settings_(new ScenarioForm(form_))
     , parts_(new QWidget(form_))
     , nothing_(smallText(this))
+    , nameLabel_(new look::SectionLabel(tr("Passage"), form_))
     , name_(new QLineEdit(form_))
     , lineLabel_(new look::SectionLabel(QString(), form_))
     , line_(new QPlainTextEdit(form_))
@@ -120,7 +121,7 @@ void PassagePanel::layOut()
 {
     layOutParts();
     auto* rows = column(form_);
-    rows->addWidget(new look::SectionLabel(tr("Passage"), form_));
+    rows->addWidget(nameLabel_);
     rows->addWidget(name_);
     rows->addWidget(settings_);
     rows->addWidget(lineLabel_);

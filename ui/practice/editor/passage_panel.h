@@ -75,6 +75,7 @@ private:
     ScenarioForm* settings_; ///< what only settings have
     QWidget* parts_;         ///< what only a played passage has
     look::TextLabel* nothing_;
+    look::SectionLabel* nameLabel_;
     QLineEdit* name_;
     look::SectionLabel* lineLabel_;
     QPlainTextEdit* line_;

@@ -114,7 +114,8 @@ void PassagePanel::renderSettings(const Story& story)
     const bool whole = passage_.name == "Scenario";
     const bool shown = whole || passage_.hasTag("caller");
     settings_->setVisible(shown);
-    name_->setEnabled(!whole); // its name is what makes it the settings
+    name_->setVisible(!whole); // its name is what makes it the settings
+    nameLabel_->setVisible(!whole);
     if (shown) {
         settings_->render(look::toQt(titleOf(story)), passage_.text, whole);
     }

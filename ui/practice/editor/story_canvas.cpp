@@ -1,6 +1,7 @@
 #include "ui/practice/editor/story_canvas.h"
 
 #include "core/practice/passage_form.h"
+#include "core/practice/scenario_settings_form.h"
 #include "ui/look/accessible.h"
 #include "ui/look/text.h"
 #include "ui/practice/editor/passage_item.h"
@@ -36,6 +37,9 @@ PassageItem::Content contentOf(const Story& story,
     if (passage.name == startOf(story)) {
         content.mark = StoryCanvas::tr("Start");
     } else if (passage.name == "Scenario") {
+        const practice::SettingsForm settings{passage.text};
+        content.line = look::toQt(settings.value("practises"));
+        content.mood = look::toQt(settings.value("caller"));
         content.mark = StoryCanvas::tr("Settings");
     } else if (!passage.tags.empty()) {
         content.mark = look::toQt(passage.tags.front());

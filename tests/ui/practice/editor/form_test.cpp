@@ -105,6 +105,7 @@ TEST_CASE("the facts of a scenario are a form")
     Written written;
     press(Qt::Key_Left);
     REQUIRE(written.name() == "Scenario");
+    CHECK_FALSE(control<QLineEdit>(written.editor, "passageName").isVisible());
     typeSlowly(control<QLineEdit>(written.editor, "settingTitle"), QStringLiteral("Mine, all "));
     CHECK(written.hasText(":: StoryTitle\nMine, all\n"));
     typeSlowly(control<QLineEdit>(written.editor, "settingPractises"),
