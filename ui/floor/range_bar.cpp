@@ -2,8 +2,8 @@
 
 #include "ui/floor/floor_text.h"
 #include "ui/look/chip.h"
-#include "ui/look/icon.h"
 #include "ui/look/label.h"
+#include "ui/look/opening.h"
 #include "ui/look/text.h"
 
 #include <QComboBox>
@@ -23,23 +23,6 @@ constexpr std::array kRanges = {
     FloorRange::Today, FloorRange::Week, FloorRange::Month, FloorRange::Other};
 constexpr int kMostTeam = 220; ///< of its name's width
 constexpr std::array kNames = {"rangeToday", "rangeWeek", "rangeMonth", "rangeOther"};
-
-/// A field with the mark of what opens below it.
-template <class Field> class Opening : public Field
-{
-public:
-    using Field::Field;
-
-protected:
-    void paintEvent(QPaintEvent* event) override
-    {
-        Field::paintEvent(event);
-        QPainter painter(this);
-        const QRect mark(Field::width() - grid(8), 0, grid(6), Field::height());
-        look::drawIcon(
-            painter, QStringLiteral("chevron-down"), look::colours().ink2, mark, grid(4));
-    }
-};
 
 QDate toDate(Day day)
 {
@@ -97,7 +80,7 @@ void RangeBar::paintEvent(QPaintEvent* event)
 
 QDateEdit* RangeBar::newDay(const char* name, const QString& spoken)
 {
-    auto* edit = new Opening<QDateEdit>(this);
+    auto* edit = new look::Opening<QDateEdit>(this);
     edit->setObjectName(QString::fromLatin1(name));
     edit->setAccessibleName(spoken);
     edit->setToolTip(spoken);
@@ -110,7 +93,7 @@ QDateEdit* RangeBar::newDay(const char* name, const QString& spoken)
 
 QComboBox* RangeBar::newTeam()
 {
-    auto* box = new Opening<QComboBox>(this);
+    auto* box = new look::Opening<QComboBox>(this);
     box->setObjectName(QStringLiteral("floorTeam"));
     box->setAccessibleName(tr("Team"));
     box->setToolTip(tr("Whose calls these are"));

@@ -4,6 +4,7 @@
 #include <QFontMetrics>
 #include <QStaticText>
 #include <QStyle>
+#include <QtMath>
 
 namespace secondring::look {
 
@@ -40,18 +41,27 @@ size_t qHash(const LineKey& key, size_t seed)
     return qHashMulti(seed, key.words, key.font.pixelSize(), key.font.weight(), key.width);
 }
 
-ShapedLine shaped(const QString& words, const QFont& font, int width)
+ShapedLine shapedWhole(const QString& words, const QFont& font)
 {
-    const QFontMetrics metrics(font);
-    const auto all = metrics.horizontalAdvance(words);
-    const auto shown = all <= width ? words : metrics.elidedText(words, Qt::ElideRight, width);
-    ShapedLine line{QStaticText(shown), {all, metrics.height()}};
-    if (all > width) {
-        line.size.setWidth(metrics.horizontalAdvance(shown));
-    }
+    ShapedLine line{QStaticText(words), {}};
     line.words.setTextFormat(Qt::PlainText);
     line.words.setPerformanceHint(QStaticText::AggressiveCaching);
     line.words.prepare({}, font);
+    line.size = {qCeil(line.words.size().width()), QFontMetrics(font).height()};
+    return line;
+}
+
+/// Most words fit: they are shaped once, and measured by that. Of a whole page of notes only as
+/// much is shaped as can be seen.
+ShapedLine shaped(const QString& all, const QFont& font, int width)
+{
+    constexpr int kNarrowest = 2; // pixels of a letter, on average
+    const auto words = all.left(width / kNarrowest + 1);
+    auto line = shapedWhole(words, font);
+    // Boxes are as wide as `widthOf` says, which rounds.
+    if (line.size.width() > width && widthOf(words, font) > width) {
+        line = shapedWhole(QFontMetrics(font).elidedText(words, Qt::ElideRight, width), font);
+    }
     return line;
 }
 

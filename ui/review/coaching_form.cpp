@@ -2,6 +2,7 @@
 
 #include "ui/look/action_button.h"
 #include "ui/look/label.h"
+#include "ui/look/opening.h"
 #include "ui/look/text.h"
 
 #include <QComboBox>
@@ -80,7 +81,7 @@ QLineEdit* CoachingForm::field(const char* name, const QString& words)
 
 QComboBox* CoachingForm::choice(const char* name, const QString& words)
 {
-    auto* made = new QComboBox(this);
+    auto* made = new look::Opening<QComboBox>(this);
     made->setObjectName(QString::fromLatin1(name));
     made->setAccessibleName(words);
     made->setToolTip(words);

@@ -57,7 +57,11 @@ Words wordsOf(const AnsweredMark& mark)
     if (mark.ring == 0) {
         return {tr("Answered"), tr("Answered"), Tone::Live, 3};
     }
-    return {tr("Ring %1").arg(mark.ring), tr("Answered on ring %1").arg(mark.ring), Tone::Live, 3};
+    constexpr int kStandard = 2; // rings
+    return {tr("Ring %1").arg(mark.ring),
+            tr("Answered on ring %1").arg(mark.ring),
+            mark.ring <= kStandard ? Tone::Live : Tone::Ring,
+            3};
 }
 
 Words wordsOf(const SaidMark& mark)

@@ -3,12 +3,10 @@
 #include "ui/look/accessible.h"
 #include "ui/look/chip.h"
 #include "ui/look/flow_layout.h"
-#include "ui/look/icon.h"
 #include "ui/look/label.h"
+#include "ui/look/opening.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 
 namespace secondring {
 
@@ -18,41 +16,6 @@ using look::grid;
 
 constexpr int kLabelWidth = grid(38);
 constexpr int kControlWidth = grid(105);
-
-/// Lets the wheel through to the page while the widget has no focus.
-class WheelGuard : public QObject
-{
-public:
-    using QObject::QObject;
-
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        auto* widget = qobject_cast<QWidget*>(watched);
-        if (event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus()) {
-            event->ignore();
-            return true;
-        }
-        return QObject::eventFilter(watched, event);
-    }
-};
-
-/// Qt's own arrow knows one colour; this one is drawn in that of the text.
-class Combo : public QComboBox
-{
-protected:
-    void paintEvent(QPaintEvent* event) override
-    {
-        QComboBox::paintEvent(event);
-        QPainter painter(this);
-        const auto& c = look::colours();
-        const QRect place(width() - grid(8), 0, grid(6), height());
-        look::drawIcon(painter,
-                       QStringLiteral("chevron-down"),
-                       isEnabled() ? c.ink2 : c.ink3,
-                       place,
-                       look::size::kSmallIcon);
-    }
-};
 
 } // namespace
 
@@ -201,12 +164,11 @@ QLineEdit* newField(const QString& name, const QString& hint)
 
 QComboBox* newCombo(const QString& name)
 {
-    auto* combo = new Combo;
+    auto* combo = new look::Opening<QComboBox>;
     combo->setObjectName(name);
     combo->setFocusPolicy(Qt::StrongFocus);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(grid(4));
-    combo->installEventFilter(new WheelGuard(combo));
     return combo;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/look/card.h"
 #include "ui/look/icon.h"
 #include "ui/look/label.h"
+#include "ui/look/paint.h"
 #include "ui/look/paragraph.h"
 #include "ui/look/spoken_text.h"
 #include "ui/look/text.h"
@@ -105,6 +106,33 @@ TEST_CASE("a long line takes more height in less room")
     text.show(
         {{"Good morning, thank you for calling Northwind. How may I help you?", SpanKind::Plain}});
     CHECK(text.heightForWidth(300) > text.heightForWidth(900));
+}
+
+TEST_CASE("words are whole in a box of the width they are said to have")
+{
+    const test::Rehearsal desk; // with the fonts of the program
+    const auto painted = [](const QString& words, const QFont& font, int width) {
+        QImage image(300, 40, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        drawLine(painter, QRect(4, 4, width, 30), words, font, Qt::black);
+        return image;
+    };
+    for (const auto weight : {Weight::Regular, Weight::Medium, Weight::Strong}) {
+        for (const auto& words : {"Save view",
+                                  "PDF",
+                                  "Other days",
+                                  "To review · 8",
+                                  "Practise this call",
+                                  "Łukasz",
+                                  "illi"}) {
+            const auto font = readFont(text::kBody, weight);
+            const auto line = QString::fromUtf8(words);
+            INFO(words);
+            CHECK(painted(line, font, widthOf(line, font)) == painted(line, font, 280));
+            CHECK(painted(line, font, widthOf(line, font) / 2) != painted(line, font, 280));
+        }
+    }
 }
 
 TEST_CASE("a press is a long one or a click, never both")
