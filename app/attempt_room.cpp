@@ -1,6 +1,7 @@
 #include "app/attempt_room.h"
 
 #include "app/attempt_book.h"
+#include "app/attempt_greetings.h"
 #include "app/attempt_reading.h"
 #include "app/attempt_showing.h"
 #include "app/console.h"
@@ -71,7 +72,7 @@ void AttemptRoom::read(practice::AttemptId attempt, Then then)
                 [self = QPointer{this},
                  then = std::move(then)](const Result<practice::LookedAttempt>& looked) {
                     if (self && looked) {
-                        then(*looked);
+                        then(withGreetings(*looked, self->desk_->model().known()));
                     } else if (self) {
                         self->warn(look::toQt(looked.error().reason));
                     }

@@ -87,7 +87,12 @@ void PracticeRoom::wire()
         again_ = live_ != nullptr;
         stop();
     });
-    connect(page, &PracticePage::stopped, this, &PracticeRoom::stop);
+    connect(page, &PracticePage::stopped, this, [this] {
+        stop();
+        if (tried_) {
+            emit workshopWanted();
+        }
+    });
     connect(page, &PracticePage::hintsToggled, this, [this] {
         const bool words = view_.hints == practice::HintLevel::Words;
         hintsFixed_ = words ? practice::HintLevel::None : practice::HintLevel::Words;
@@ -106,6 +111,11 @@ void PracticeRoom::wire()
     connect(page, &PracticePage::chosen, this, &PracticeRoom::sayChoice);
     connect(page, &PracticePage::hintSaid, this, &PracticeRoom::sayHint);
     connect(page, &PracticePage::voiceToggled, this, &PracticeRoom::toggleVoice);
+    connect(page, &PracticePage::corrected, this, [this] {
+        if (live_) {
+            live_->correctHeard();
+        }
+    });
     connect(page, &PracticePage::trainingWanted, this, &PracticeRoom::trainingWanted);
     connect(page, &PracticePage::drillWanted, this, &PracticeRoom::drill);
     connect(page, &PracticePage::handedIn, this, [this](std::int64_t attempt) {
@@ -170,6 +180,7 @@ void PracticeRoom::choose(const std::string& id)
         return;
     }
     view_.chosen = id;
+    tried_.reset();
     hintsFixed_.reset();
     view_.result.reset();
     view_.patience.clear();
@@ -186,50 +197,23 @@ void PracticeRoom::readShelf()
     }
 }
 
-void PracticeRoom::wireWorkshop()
-{
-    connect(page_.get(), &PracticePage::editWanted, this, [this] {
-        const auto* chosen = shelf_.find(view_.chosen);
-        if (chosen != nullptr && !live_) {
-            workshop_.open(*chosen);
-            emit workshopWanted();
-        }
-    });
-    connect(page_.get(), &PracticePage::newWanted, this, [this] {
-        if (!live_) {
-            workshop_.openNew();
-            emit workshopWanted();
-        }
-    });
-    connect(&workshop_, &ScenarioWorkshop::left, this, &PracticeRoom::practiceWanted);
-    connect(&workshop_,
-            &ScenarioWorkshop::kept,
-            this,
-            [this](const QString& text, const QString& note) {
-                view_.trouble.clear();
-                readShelf();
-                if (book_) {
-                    book_->keepVersion(
-                        look::toStd(text), look::toStd(note), console_.clock().now());
-                }
-                render();
-            });
-    connect(&workshop_, &ScenarioWorkshop::tryWanted, this, [this](const ShelvedScenario& tried) {
-        emit practiceWanted();
-        ring(tried, false);
-    });
-}
-
 void PracticeRoom::begin()
 {
-    if (const auto* chosen = shelf_.find(view_.chosen)) {
+    const auto* chosen = shelf_.find(view_.chosen);
+    if (tried_) {
+        ring(*tried_, false);
+    } else if (chosen != nullptr) {
         ring(*chosen, true);
     }
 }
 
 void PracticeRoom::ring(const ShelvedScenario& shelved, bool kept)
 {
-    if (live_ || !desk_ || !desk_->model().state().calls.empty()) {
+    if (live_ || !desk_) {
+        return;
+    }
+    if (!desk_->model().state().calls.empty()) {
+        again_ = true; // as soon as the last one is put away
         return;
     }
     const auto seed = QRandomGenerator::global()->generate64();
@@ -288,7 +272,10 @@ void PracticeRoom::recorded(const Recorded& event)
         rewind_->recorded(event);
         return;
     }
-    if (isSaidByKey(event.event.body)) {
+    // Who speaks puts the questions of the desk in words of their own.
+    const bool saidByKey =
+        std::holds_alternative<SaidMarked>(event.event.body) || !view_.turn.voice;
+    if (saidByKey && isSaidByKey(event.event.body)) {
         unworded_.push_back(event);
     }
     if (std::holds_alternative<CallArrived>(event.event.body)) {
@@ -327,6 +314,8 @@ void PracticeRoom::finish()
     if (from_) {
         view_.result->sentence.prepend(
             tr("Tried again from %1, so it is not kept. ").arg(look::clockText(*from_)));
+    } else if (tried_) {
+        view_.result->sentence.prepend(tr("A try from the editor, so it is not kept. "));
     }
     book_->end({.ended = desk_->model().now(),
                 .score = result.score,
@@ -352,11 +341,11 @@ void PracticeRoom::render()
                                 .due = {}});
         tellProgress(view_.scenarios.back(), each.scenario.id);
     }
-    const auto* chosen = shelf_.find(view_.chosen);
+    const auto* chosen = tried_ ? &*tried_ : shelf_.find(view_.chosen);
     view_.briefing = chosen == nullptr ? BriefingView{} : briefingOf(chosen->scenario);
     view_.attempt = chosen == nullptr ? QString{} : look::toQt(chosen->scenario.title);
     tellUnfinished();
-    if (book_ && chosen != nullptr) {
+    if (book_ && chosen != nullptr && !tried_) {
         view_.briefing.passMark = passMark(view_.chosen);
         for (const auto& attempt : book_->attempts(view_.chosen)) {
             view_.briefing.attempts.append(entryOf(attempt, console_.clock().now()));

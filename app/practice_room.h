@@ -47,8 +47,8 @@ public:
     const ScenarioShelf& shelf() const { return shelf_; }
 
     /// Shows an attempt of before, if whoever sits here may see it. Its page leads back to Training
-    /// when that is where it was opened.
-    void showAttempt(std::int64_t id, bool fromTraining = false);
+    /// when that is where it was opened. Why it cannot be shown now, in a sentence; empty: it can.
+    QString showAttempt(std::int64_t id, bool fromTraining = false);
 
 signals:
     /// Whether the keys of the desk are for practice now.
@@ -94,6 +94,7 @@ private:
     void tellUnfinished();
     void render();
     void renderTurn();
+    void tellDeskWords();
     /// What the attempt that goes on is worth so far.
     practice::AttemptScore counted() const;
     void sounded(const PracticeSoundReport& report);
@@ -119,9 +120,10 @@ private:
     std::unique_ptr<AttemptBook> book_;
     std::unique_ptr<PracticeStudio> studio_;
     std::unique_ptr<LiveAttempt> live_;
-    std::unique_ptr<DeskRewind> rewind_; ///< while the desk is brought back
-    std::optional<Duration> from_;       ///< it goes on from there: a retake
-    std::vector<Recorded> unworded_;     ///< said by keys, the words still to be found
+    std::unique_ptr<DeskRewind> rewind_;   ///< while the desk is brought back
+    std::optional<ShelvedScenario> tried_; ///< as the editor has it; until another is chosen
+    std::optional<Duration> from_;         ///< it goes on from there: a retake
+    std::vector<Recorded> unworded_;       ///< said by keys, the words still to be found
     std::vector<DeskTurn> byKeys_;
     practice::SpokenCall spoken_; ///< how both sides sounded, so far
     QString heard_;               ///< of what is being said

@@ -14,7 +14,10 @@ namespace secondring {
 void PracticeRoom::wireLookback()
 {
     auto* page = page_.get();
-    connect(page, &PracticePage::attemptChosen, this, [this](std::int64_t id) { showAttempt(id); });
+    connect(page, &PracticePage::attemptChosen, this, [this](std::int64_t id) {
+        view_.trouble = showAttempt(id);
+        render();
+    });
     connect(page, &PracticePage::unfinishedCounted, this, &PracticeRoom::countUnfinished);
     connect(page, &PracticePage::unfinishedDropped, this, &PracticeRoom::dropUnfinished);
     connect(&lookback_, &AttemptRoom::wanted, this, &PracticeRoom::attemptWanted);
@@ -24,12 +27,15 @@ void PracticeRoom::wireLookback()
     connect(&lookback_, &AttemptRoom::retakeWanted, this, &PracticeRoom::retake);
 }
 
-void PracticeRoom::showAttempt(std::int64_t id, bool fromTraining)
+QString PracticeRoom::showAttempt(std::int64_t id, bool fromTraining)
 {
-    if (!live_) {
-        fromTraining_ = fromTraining;
-        lookback_.show(id);
+    if (live_) {
+        return tr("An attempt goes on. End it, or stop it with Ctrl+. in Practice, before you look "
+                  "at another.");
     }
+    fromTraining_ = fromTraining;
+    lookback_.show(id);
+    return {};
 }
 
 void PracticeRoom::retake(const practice::Retake& retake)
@@ -39,6 +45,7 @@ void PracticeRoom::retake(const practice::Retake& retake)
         lookback_.warn(tr("A call of practice is still on the desk. Put it away first."));
         return;
     }
+    tried_.reset();
     choose(looked->kept.row.head.scenario);
     makeLive(looked->scenario, retake.attempt.seed);
     book_->drop(); // it is not kept

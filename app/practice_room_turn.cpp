@@ -1,3 +1,4 @@
+#include "app/attempt_greetings.h"
 #include "app/console.h"
 #include "app/practice_room.h"
 #include "app/practice_studio.h"
@@ -64,11 +65,26 @@ practice::AttemptScore PracticeRoom::counted() const
     for (const auto& call : live_->calls()) {
         assessments.push_back(assess(call, standards, model.now()));
     }
-    return practice::score(live_->course(), assessments, standards);
+    auto score = practice::score(live_->course(), assessments, standards);
+    practice::tellGreetings(
+        score, live_->course(), greetingsOf(live_->calls(), model.known()), standards);
+    return score;
+}
+
+/// The ear knows the house's own words, names in them included.
+void PracticeRoom::tellDeskWords()
+{
+    const auto& model = desk_->model();
+    if (const auto* call = find(model.state(), page_->desk().shown())) {
+        const Assessment none;
+        const DeskView view{model.state(), model.known(), call, none, model.now()};
+        live_->setDeskWords(wordsOf(sayingFor(view, {}).words));
+    }
 }
 
 void PracticeRoom::renderTurn()
 {
+    tellDeskWords();
     const auto& course = live_->course();
     const auto caller = live_->caller();
     view_.turns = turnsOf(course, byKeys_);
@@ -94,6 +110,7 @@ void PracticeRoom::renderTurn()
     const bool voice = view_.turn.voice;
     view_.turn = {};
     view_.turn.voice = voice;
+    page_->offerCorrection(voice && course.correctable.has_value());
     view_.turn.canSay = call != nullptr && canTalk(*call) && waitingAsk(*call) == nullptr;
     if (!view_.turn.canSay || caller >= course.minds.size()) {
         return;
@@ -138,9 +155,12 @@ std::optional<std::pair<QString, std::string>> PracticeRoom::deskLine() const
     }
     const Assessment none;
     const auto saying = sayingFor({model.state(), model.known(), call, none, model.now()}, {});
-    // The request is confirmed in words of one's own: the scenario knows them better. Thanks for
-    // holding are for whoever waits for them: later the words would contradict the step.
-    const bool late = saying.marks == "return" && !awaitsReturn();
+    // The request is confirmed in words of one's own: the scenario knows them better. It also
+    // knows what to say to a caller who did not wait for a greeting. Thanks for holding are for
+    // whoever waits for them: later the words would contradict the step.
+    const auto& minds = live_->course().minds;
+    const bool late = (saying.marks == "return" && !awaitsReturn()) ||
+                      (saying.marks == "greeting" && minds[live_->caller()].facts.opened);
     if (saying.marks.empty() || saying.marks == "confirm" || late) {
         return std::nullopt;
     }

@@ -115,7 +115,8 @@ QVector<look::StepLine> stepsOf(const practice::AttemptScore& score)
 {
     QVector<look::StepLine> steps;
     for (const auto& item : score.items) {
-        steps.append({look::toQt(item.title), {}, {}, stateOf(item)});
+        const auto words = item.wordForWord ? tr("%1 %").arg(*item.wordForWord) : QString{};
+        steps.append({look::toQt(item.title), {}, words, stateOf(item)});
     }
     return steps;
 }
@@ -125,7 +126,7 @@ QString evidenceOf(const practice::ScoreItem& item)
     auto evidence = look::toQt(item.evidence);
     if (item.cost > 0) {
         evidence += (evidence.isEmpty() ? QString{} : QStringLiteral(" · ")) +
-                    (item.cost == 1 ? tr("1 point") : tr("%1 points").arg(item.cost));
+                    (item.cost == 1 ? tr("cost 1 point") : tr("cost %1 points").arg(item.cost));
     }
     return evidence;
 }
@@ -156,7 +157,7 @@ QString sentenceOf(const practice::AttemptScore& score, const practice::Course& 
     for (const auto& each : score.better) {
         better << look::toQt(each);
     }
-    return tr("Next time: %1.").arg(better.join(QStringLiteral("; ")));
+    return tr("What cost most: %1.").arg(better.join(QStringLiteral("; ")));
 }
 
 ResultView resultOf(const practice::AttemptScore& score, const practice::Course& course)

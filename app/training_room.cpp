@@ -18,13 +18,18 @@ using namespace practice;
 
 namespace {
 
-constexpr int kMostAttempts = 2000; ///< that are looked through for those that were handed in
-constexpr std::chrono::days kLately{90};
+constexpr int kMostAttempts = 2000;      ///< that are looked through for those that were handed in
+constexpr std::chrono::days kEver{3653}; ///< ten years
 
 std::chrono::year_month_day dateOf(const QDate& day)
 {
     return std::chrono::year{day.year()} / std::chrono::month{static_cast<unsigned>(day.month())} /
            std::chrono::day{static_cast<unsigned>(day.day())};
+}
+
+QString nameOf(const std::string& agent)
+{
+    return agent.empty() ? TrainingRoom::tr("everybody") : look::toQt(agent);
 }
 
 bool isDoneByAll(const AssignedEntry& entry)
@@ -61,6 +66,7 @@ void TrainingRoom::wire()
     connect(page_.get(), &TrainingPage::left, this, &TrainingRoom::left);
     connect(page_.get(), &TrainingPage::attemptWanted, this, &TrainingRoom::attemptWanted);
     connect(page_.get(), &TrainingPage::assigned, this, &TrainingRoom::assign);
+    connect(page_.get(), &TrainingPage::changed, this, &TrainingRoom::change);
     connect(page_.get(), &TrainingPage::certificateWanted, this, &TrainingRoom::certify);
     connect(&console_.model(), &ConsoleModel::knowledgeChanged, this, &TrainingRoom::follow);
 }
@@ -80,6 +86,12 @@ void TrainingRoom::open(PracticeLog& log, const ScenarioShelf& shelf)
     trouble_.clear();
     render();
     read();
+}
+
+void TrainingRoom::warn(const QString& sentence)
+{
+    trouble_ = sentence;
+    render();
 }
 
 void TrainingRoom::follow()
@@ -120,12 +132,12 @@ void TrainingRoom::read()
     readTakers();
 }
 
-/// Who has taken calls on this desk lately can be asked to practise.
+/// Who has taken calls on this desk can be asked to practise.
 void TrainingRoom::readTakers()
 {
     const auto today = look::toQt(console_.clock().now()).date();
     const Day last{std::chrono::days{QDate(1970, 1, 1).daysTo(today)}};
-    totals_->totals({.days = {last - kLately, last}, .by = TotalsBy::Agent},
+    totals_->totals({.days = {last - kEver, last}, .by = TotalsBy::Agent},
                     [self = QPointer{this}](const Result<std::vector<TotalsRow>>& rows) {
                         if (!self || !rows) {
                             return;
@@ -161,10 +173,10 @@ void TrainingRoom::addPeople(TrainingView& view) const
     }
     names.erase(std::string{});
     for (const auto& each : names) {
-        if (std::ranges::count(reviews_.supervisors(), each) == 0) {
-            view.people << look::toQt(each);
-        }
+        const bool trains = std::ranges::count(reviews_.supervisors(), each) > 0;
+        (trains ? view.others : view.people) << look::toQt(each);
     }
+    view.others << look::toQt(reviews_.viewer().name);
 }
 
 void TrainingRoom::render()
@@ -207,24 +219,57 @@ void TrainingRoom::assign(PracticeAssignment assignment)
         return;
     }
     assignment.at = console_.clock().now();
-    const auto told =
-        tr("%1 is assigned to %2, due %3.")
-            .arg(titleOf(assignment.scenario),
-                 assignment.agent.empty() ? tr("everybody") : look::toQt(assignment.agent),
-                 look::dayAndTime(assignment.due, assignment.at));
+    const auto told = tr("%1 is assigned to %2, due %3.")
+                          .arg(titleOf(assignment.scenario),
+                               nameOf(assignment.agent),
+                               look::dayAndTime(assignment.due, assignment.at));
     log_->assign(assignment,
                  reviews_.viewer(),
                  [self = QPointer{this}, told](const Result<AssignmentId>& given) {
-                     if (!self) {
-                         return;
+                     if (self) {
+                         self->settle(given.map([](const AssignmentId&) {}), told, true);
                      }
-                     self->trouble_ = given ? QString{} : look::toQt(given.error().reason);
-                     if (given) {
-                         self->page_->form().told(told);
-                     }
-                     self->render();
-                     self->read();
                  });
+}
+
+void TrainingRoom::change(AssignmentChange change)
+{
+    const auto found = std::ranges::find_if(followed_, [&](const FollowedAssignment& each) {
+        return each.assignment.id == change.assignment;
+    });
+    if (log_ == nullptr || found == followed_.end()) {
+        return;
+    }
+    change.at = console_.clock().now();
+    const auto title = titleOf(found->assignment.scenario);
+    const auto told = change.withdrawn ? tr("%1 is withdrawn from %2. What was handed in stays.")
+                                             .arg(title, nameOf(change.agent))
+                                       : tr("%1 is now assigned to %2, due %3, pass mark %4.")
+                                             .arg(title,
+                                                  nameOf(change.agent),
+                                                  look::dayAndTime(change.due, change.at),
+                                                  QString::number(change.passMark));
+    log_->changeAssignment(
+        change,
+        reviews_.viewer(),
+        [self = QPointer{this}, told, written = !change.withdrawn](const Result<void>& done) {
+            if (self) {
+                self->settle(done, told, written);
+            }
+        });
+}
+
+void TrainingRoom::settle(const Result<void>& done, const QString& told, bool written)
+{
+    trouble_ = done ? QString{} : look::toQt(done.error().reason);
+    if (done && written) {
+        page_->form().clear();
+    }
+    if (done) {
+        page_->form().told(told);
+    }
+    render();
+    read();
 }
 
 void TrainingRoom::certify(const QString& agent)

@@ -34,6 +34,8 @@ public:
     bool isOpenToViewer() const;
     /// With the scenarios that can be assigned, and what is kept of practice; read anew.
     void open(PracticeLog& log, const ScenarioShelf& shelf);
+    /// Why something cannot be done now, on the page; empty: it can.
+    void warn(const QString& sentence);
 
 signals:
     void left();
@@ -50,6 +52,10 @@ private:
     void readTakers();
     void render();
     void assign(practice::PracticeAssignment assignment);
+    void change(practice::AssignmentChange change);
+    /// Of what was asked of the log: tells it, and reads anew. `written`: in the form, which is
+    /// ready for the next one then.
+    void settle(const Result<void>& done, const QString& told, bool written);
     void certify(const QString& agent);
     void addPeople(TrainingView& view) const;
     QString titleOf(const std::string& scenario) const;

@@ -55,7 +55,8 @@ AssignedEntry entryOf(const FollowedAssignment& followed,
 {
     const auto& assignment = followed.assignment;
     const bool all = assignment.agent.empty();
-    AssignedEntry entry{.scenario = words.titleOf(assignment.scenario),
+    AssignedEntry entry{.assignment = assignment,
+                        .scenario = words.titleOf(assignment.scenario),
                         .facts = tr("%1 · due %2 · pass mark %3 · by %4")
                                      .arg(all ? tr("Everybody") : look::toQt(assignment.agent),
                                           when(assignment.due, words.now),

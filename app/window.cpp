@@ -199,7 +199,7 @@ void Window::wirePractice()
 void Window::wireTraining()
 {
     training_ = std::make_unique<TrainingRoom>(console_, *reviews_);
-    main_->addPage(QStringLiteral("training"), training_->page());
+    main_->addPage(QStringLiteral("training"), training_->page(), QStringLiteral("practice"));
     connect(practice_.get(), &PracticeRoom::trainingWanted, this, [this] {
         if (practice_->desk() != nullptr && training_->isOpenToViewer()) {
             training_->open(practice_->desk()->attempts(), practice_->shelf());
@@ -210,7 +210,7 @@ void Window::wireTraining()
         main_->showWorkspace(QStringLiteral("practice"));
     });
     connect(training_.get(), &TrainingRoom::attemptWanted, this, [this](std::int64_t attempt) {
-        practice_->showAttempt(attempt, true);
+        training_->warn(practice_->showAttempt(attempt, true));
     });
 }
 
@@ -290,9 +290,10 @@ void Window::wireCallPage()
 {
     callPage_ = new CallView;
     main_->addPage(QStringLiteral("call"), callPage_);
-    main_->addPage(QStringLiteral("workshop"), practice_->workshop());
+    const auto practice = QStringLiteral("practice");
+    main_->addPage(QStringLiteral("workshop"), practice_->workshop(), practice);
     wireTraining();
-    main_->addPage(QStringLiteral("attempt"), practice_->attemptPage());
+    main_->addPage(QStringLiteral("attempt"), practice_->attemptPage(), practice);
     connect(&main_->desk(), &DeskWorkspace::earlierChosen, this, &Window::openCall);
     callJudging_ = std::make_unique<CallJudging>(console_, *reviews_, *callPage_, *callPage_);
     connect(callJudging_.get(), &CallJudging::playRequested, this, &Window::showMoment);

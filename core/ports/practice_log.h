@@ -1,6 +1,6 @@
 #pragma once
 #include "core/base/result.h"
-#include "core/practice/practice_record.h"
+#include "core/practice/assignment_change.h"
 #include "core/practice/progress.h"
 
 #include <functional>
@@ -71,8 +71,12 @@ public:
     virtual void assign(const practice::PracticeAssignment& assignment,
                         const Person& who,
                         Then<practice::AssignmentId> then) = 0;
-    /// What `who` is to practise, or, of who trains others, everything that was assigned; the
-    /// soonest due first, with what was handed in as far as `who` may see it.
+    /// Made by `who` (`change.by` is ignored), of an assignment that was not withdrawn.
+    virtual void
+    changeAssignment(const practice::AssignmentChange& change, const Person& who, Done done) = 0;
+    /// What `who` is to practise, or, of who trains others, everything that was assigned, as it was
+    /// last changed and without what was withdrawn; the soonest due first, with what was handed in
+    /// as far as `who` may see it.
     virtual void assignments(const Person& who,
                              Then<std::vector<practice::FollowedAssignment>> then) = 0;
 };

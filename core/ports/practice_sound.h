@@ -87,7 +87,7 @@ using PracticeSoundReport = std::
 /// is listened to. Works without voices, recognition or sound card: then a line takes as long as
 /// one needs to read it, so that the scenario goes on the same way.
 ///
-/// Contract (tests/adapters/speech/practice_sound_test.cpp checks it on the one on devices):
+/// Contract (tests/contract/practice_sound_contract.h runs on every implementation):
 /// - One call at a time, from `begin` to `end`; `begin` ends the one before. All times count from
 /// `begin`, 20 ms for each frame of the device. No report comes from within a command, and none of
 /// a call after its `end` but for the last of the recording, which is on disk when `end` returns.

@@ -1,5 +1,9 @@
 #include "core/practice/attempt.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace secondring::practice {
 
 namespace {
@@ -62,6 +66,68 @@ struct Keeping
     }
 };
 
+/// Whether an utterance before it can still be corrected after this.
+bool leavesItCorrectable(const Course& course, const AttemptEvent& event)
+{
+    const bool ownDoing = std::holds_alternative<LineSpoken>(event.event) ||
+                          std::holds_alternative<TimeCame>(event.event);
+    return ownDoing && course.correctable && course.correctable->caller == event.caller;
+}
+
+/// What stands before an utterance that may have to be corrected.
+std::optional<Correctable> correctableBefore(const Course& course, const AttemptEvent& event)
+{
+    const auto* heard = std::get_if<Heard>(&event.event);
+    if (heard == nullptr || heard->how != Way::Voice || heard->text.empty()) {
+        return leavesItCorrectable(course, event) ? course.correctable : std::nullopt;
+    }
+    return Correctable{event.caller,
+                       heard->text,
+                       course.minds[event.caller],
+                       course.turns.size(),
+                       course.patience.size(),
+                       course.expectations.size()};
+}
+
+/// It was an answer, something was missing of it, and the caller has not gone over it.
+bool needsCorrection(const CallerDecision& decision, const AttemptEvent& event)
+{
+    const bool spoken = std::holds_alternative<Heard>(event.event);
+    const bool asked = decision.mind.facts.ask && decision.mind.facts.ask->at == event.at;
+    const bool missing = std::ranges::any_of(decision.notes, [](const CallerNote& note) {
+        const auto* weighed = std::get_if<UtteranceWeighed>(&note);
+        return weighed != nullptr && !weighed->missing.empty();
+    });
+    return decision.mind.place != Place::Gone && (!spoken || (missing && !asked));
+}
+
+/// Everything that came of the utterance is taken back; the caller breaks off what they answer.
+std::vector<CallerAct> takeBack(Course& course)
+{
+    const auto before = *std::exchange(course.correctable, std::nullopt);
+    const bool speaks = course.minds[before.caller].facts.toSpeak > 0;
+    course.minds[before.caller] = before.mind;
+    course.turns.resize(before.turns);
+    course.patience.resize(before.patience);
+    course.expectations.resize(before.expectations);
+    return speaks ? std::vector<CallerAct>{BreakOff{}} : std::vector<CallerAct>{};
+}
+
+void keepActs(const Scenario& scenario, const Keeping& keeping, const std::vector<CallerAct>& acts)
+{
+    auto& course = keeping.course;
+    for (const auto& act : acts) {
+        if (const auto* say = std::get_if<Say>(&act)) {
+            keeping.turn(
+                Speaker::Caller, say->text, course.minds[keeping.event.caller], Way::Voice);
+            course.turns.back().mood = say->mood;
+            course.turns.back().passage = say->passage;
+        } else if (const auto* another = std::get_if<RingAnother>(&act)) {
+            course.minds.push_back(beginCaller(scenario, another->role, course.seed));
+        }
+    }
+}
+
 } // namespace
 
 Course beginCourse(const Scenario& scenario, const Attempt& attempt)
@@ -82,28 +148,31 @@ std::vector<CallerAct> follow(const Scenario& scenario, Course& course, const At
         course.began = event.at;
         course.patience.push_back({event.at, 0, course.minds[0].patience, PatienceCause::Scenario});
     }
+    const auto* corrected = std::get_if<HeardCorrected>(&event.event);
+    if (corrected != nullptr &&
+        (!course.correctable || course.correctable->caller != event.caller)) {
+        return {};
+    }
+    auto acts = corrected == nullptr ? std::vector<CallerAct>{} : takeBack(course);
+    auto before = correctableBefore(course, event);
     auto passage = course.minds[event.caller].passage;
     auto decision = decide(scenario, std::move(course.minds[event.caller]), event.event, event.at);
+    course.correctable = needsCorrection(decision, event) ? std::move(before) : std::nullopt;
     course.minds[event.caller] = std::move(decision.mind);
     const auto& mind = course.minds[event.caller];
     const Keeping keeping{course, event, number, std::move(passage)};
     const auto* heard = std::get_if<Heard>(&event.event);
     if (heard != nullptr && !heard->text.empty()) {
         keeping.turn(Speaker::Trainee, heard->text, mind, heard->how);
+    } else if (corrected != nullptr) {
+        keeping.turn(Speaker::Trainee, corrected->text, mind, Way::Voice);
     }
     for (const auto& note : decision.notes) {
         std::visit(keeping, note);
     }
-    for (const auto& act : decision.acts) {
-        if (const auto* say = std::get_if<Say>(&act)) {
-            keeping.turn(Speaker::Caller, say->text, mind, Way::Voice);
-            course.turns.back().mood = say->mood;
-            course.turns.back().passage = say->passage;
-        } else if (const auto* another = std::get_if<RingAnother>(&act)) {
-            course.minds.push_back(beginCaller(scenario, another->role, course.seed));
-        }
-    }
-    return std::move(decision.acts);
+    keepActs(scenario, keeping, decision.acts);
+    std::ranges::move(decision.acts, std::back_inserter(acts));
+    return acts;
 }
 
 Course courseOf(const Scenario& scenario, const Attempt& attempt)

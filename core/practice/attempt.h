@@ -75,6 +75,17 @@ struct ExpectationResult
     bool operator==(const ExpectationResult&) const = default;
 };
 
+/// A caller and what there was of them before the trainee's last utterance by voice, as long as
+/// that can still be corrected: nothing but the caller's own answer has followed it.
+struct Correctable
+{
+    std::size_t caller = 0;
+    std::string text; ///< as it was heard
+    CallerMind mind;
+    std::size_t turns = 0, patience = 0, expectations = 0; ///< so many there were
+    bool operator==(const Correctable&) const = default;
+};
+
 /// What an attempt has become: what the screen shows while it runs and afterwards.
 struct Course
 {
@@ -86,6 +97,7 @@ struct Course
     std::vector<PatiencePoint> patience;
     std::vector<ExpectationResult> expectations;
     bool leftInAnger = false;
+    std::optional<Correctable> correctable; ///< something was awaited and not heard in it
     bool operator==(const Course&) const = default;
 };
 

@@ -15,10 +15,11 @@ struct ScoreItem
     std::size_t caller = 0;
     Verdict verdict = Verdict::Open;
     int weight = 0;
-    int cost = 0;         ///< of 100 points, for what was missed
-    Duration at{};        ///< since the first ring
-    std::string evidence; ///< what shows it, as a sentence or the words that were said
-    bool current = false; ///< what the trainee is in the middle of
+    int cost = 0;                     ///< of 100 points, for what was missed
+    Duration at{};                    ///< since the first ring
+    std::string evidence;             ///< what shows it, as a sentence or the words that were said
+    bool current = false;             ///< what the trainee is in the middle of
+    std::optional<int> wordForWord{}; ///< percent of a line of the house that was said in words
 
     bool operator==(const ScoreItem&) const = default;
 };

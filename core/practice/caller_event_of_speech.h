@@ -62,6 +62,17 @@ struct Heard
     }
 };
 
+/// The last utterance by voice was not heard right: all that was awaited of it was said. It counts
+/// as if it had been understood so at once, and what the caller has answered is taken back.
+struct HeardCorrected
+{
+    static constexpr std::string_view kKind = "heard-corrected";
+    std::string text; ///< as it was heard
+    bool operator==(const HeardCorrected&) const = default;
+
+    static void fields(auto& self, auto&& visit) { visit("text", self.text); }
+};
+
 /// The agent marked a say line of the desk with a key: the caller has been told it.
 struct LineMarked
 {

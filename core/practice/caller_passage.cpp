@@ -44,7 +44,10 @@ struct Entering
 
     void operator()(const Expectation& what) const
     {
-        stance().awaited.push_back({what, {}, false});
+        auto& awaited = stance().awaited.emplace_back(Awaited{what, {}, false});
+        if (what.kind == ExpectKind::Greeting && scene.facts().greeted) {
+            scene.meet(awaited, {}); // before the caller said a word, as it should be
+        }
     }
 
     void operator()(const Branch& branch) const { stance().branches.push_back(branch); }

@@ -66,6 +66,8 @@ public:
     // Time: caller_time.cpp
     void set(TimerKind kind, Duration after, std::size_t index = 0);
     void clear(TimerKind kind);
+    /// What would come meanwhile comes no sooner than `after`.
+    void postpone(TimerKind kind, Duration after);
     void agentActs();    ///< the agent has said or done something: nobody is left in silence
     void beginWaiting(); ///< the caller has finished and waits
 
@@ -82,6 +84,7 @@ void on(Scene& scene, const Rang& event);
 void on(Scene& scene, const Answered& event);
 void on(Scene& scene, const SpeechBegan& event);
 void on(Scene& scene, const Heard& event);
+void on(Scene& scene, const HeardCorrected& event);
 void on(Scene& scene, const LineMarked& event);
 void on(Scene& scene, const LineSpoken& event);
 void on(Scene& scene, const HoldQuestion& event);
@@ -107,6 +110,7 @@ inline constexpr Duration kOpensAfter{6'000}; ///< of hearing nothing after the 
 inline constexpr Duration kGreetingWithin{10'000};
 inline constexpr Duration kChasesAfter{9'000}; ///< of silence
 inline constexpr Duration kTypingPatience{45'000};
+inline constexpr Duration kLetFinish{8'000}; ///< who began to speak in time is let finish
 inline constexpr Duration kMuteNoticed{5'000};
 inline constexpr Duration kOverdueAgain{30'000};
 inline constexpr Duration kFarewell{12'000}; ///< goodbye said, and nobody closes

@@ -67,6 +67,17 @@ void beCourteous(Scene& scene, std::string_view text)
     }
 }
 
+/// What was said does the caller the good it would have done, had it been understood.
+void confide(Scene& scene, ExpectKind said)
+{
+    for (const auto& [kind, cause, fact] : kCourteous) {
+        if (kind == said && !isFact(scene, fact)) {
+            scene.fact(fact, true);
+            scene.move(cause);
+        }
+    }
+}
+
 /// Marks what was heard of what is awaited; how many came.
 UtteranceWeighed weigh(Scene& scene, const std::string& text)
 {
@@ -194,6 +205,8 @@ void answerWords(Scene& scene, const std::string& text)
     } else if (scene.noneOpen()) {
         scene.goOnIfMet();
         scene.beginWaiting();
+    } else if (weighed.heard.empty() && sayLineOf(text) == "greeting") {
+        scene.beginWaiting(); // late, but no wrong answer
     } else if (weighed.heard.empty()) {
         misunderstood(scene, weighed);
     } else if (weighed.missing.empty() || !scene.take(Trigger::Partly)) {
@@ -220,6 +233,9 @@ void on(Scene& scene, const SpeechBegan& event)
     endSilence(scene);
     const bool early = scene.speaks() && scene.facts().speaksUntil - scene.at > kNearlyDone;
     scene.agentActs();
+    for (const auto kind : {TimerKind::Greeting, TimerKind::Farewell}) {
+        scene.postpone(kind, kLetFinish);
+    }
     scene.facts().agentSpeaksSince = scene.at;
     if (early && event.how == Way::Voice) {
         scene.breakOff();
@@ -260,6 +276,28 @@ void on(Scene& scene, const Heard& event)
     answerWords(scene, event.text);
 }
 
+void on(Scene& scene, const HeardCorrected& event)
+{
+    if (!scene.onTheLine() || scene.facts().leaving) {
+        return;
+    }
+    scene.facts().agentSpeaksSince.reset();
+    scene.clear(TimerKind::BargeIn);
+    scene.agentActs();
+    scene.breakOff();
+    UtteranceWeighed weighed{event.text, {}, {}};
+    for (auto& awaited : scene.stance().awaited) {
+        if (!awaited.metAt && !awaited.missed && isSpoken(awaited.what.kind)) {
+            weighed.heard.push_back(awaited.what.title);
+            scene.meet(awaited, event.text);
+            confide(scene, awaited.what.kind);
+        }
+    }
+    scene.note(weighed);
+    scene.goOnIfMet();
+    scene.beginWaiting();
+}
+
 void on(Scene& scene, const LineMarked& event)
 {
     if (!scene.onTheLine() || scene.facts().leaving) {
@@ -294,13 +332,22 @@ void on(Scene& scene, const LineMarked& event)
     scene.beginWaiting();
 }
 
+/// All that is awaited had been said before the line: that is no answer to it.
+bool metBefore(const Stance& stance)
+{
+    return std::ranges::all_of(stance.awaited,
+                               [&](const Awaited& each) { return each.metAt == stance.since; });
+}
+
 void on(Scene& scene, const LineSpoken&)
 {
     if (scene.facts().toSpeak > 1) {
         --scene.facts().toSpeak;
     } else if (scene.speaks()) {
         scene.lineEnded();
-        scene.goOnIfMet();
+        if (!metBefore(scene.stance())) {
+            scene.goOnIfMet();
+        }
     }
 }
 

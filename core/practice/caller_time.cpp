@@ -14,6 +14,15 @@ void Scene::clear(TimerKind kind)
     std::erase_if(mind().timers, [&](const Timer& timer) { return timer.kind == kind; });
 }
 
+void Scene::postpone(TimerKind kind, Duration after)
+{
+    for (auto& timer : mind().timers) {
+        if (timer.kind == kind) {
+            timer.at = std::max(timer.at, at + after);
+        }
+    }
+}
+
 void Scene::agentActs()
 {
     facts().chased = 0;

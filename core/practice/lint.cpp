@@ -203,6 +203,15 @@ private:
         }
     }
 
+    void foreign(const SourcePlace& at, std::string_view text)
+    {
+        if (const auto macro = harloweMacroIn(text); !macro.empty()) {
+            findings_.warn(at,
+                           "“" + std::string{macro} +
+                               "” is a macro of another story format: the caller would speak it");
+        }
+    }
+
     /// The longest line that the passage can come to.
     static int longest(const std::vector<Item>& items)
     {
@@ -235,6 +244,8 @@ private:
                 [&](const auto& body) {
                     if constexpr (requires { body.say; }) {
                         tooLong({passage.name, item.line}, body.say);
+                    } else if constexpr (std::is_same_v<std::decay_t<decltype(body)>, SpokenText>) {
+                        foreign({passage.name, item.line}, body.text);
                     }
                 },
                 item.body);

@@ -103,5 +103,7 @@ std::vector<std::string> targetsOf(std::string_view text);
 
 /// The text with every link to `from` leading to `to`.
 std::string retargeted(std::string_view text, std::string_view from, std::string_view to);
+/// The text of a passage of settings, with the passage in which a call begins by its new name.
+std::string restarted(std::string_view text, std::string_view from, std::string_view to);
 
 } // namespace secondring::practice

@@ -31,6 +31,21 @@ std::vector<TextSpan> targetSpans(std::string_view text)
     return found;
 }
 
+std::string_view trimmedWord(std::string_view text)
+{
+    constexpr std::string_view kSpace = " \t\r";
+    const auto begin = std::min(text.find_first_not_of(kSpace), text.size());
+    return text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
+}
+
+/// The key of a setting: in small letters or large ones.
+bool isStart(std::string_view key)
+{
+    return std::ranges::equal(trimmedWord(key), std::string_view{"start"}, [](char a, char b) {
+        return a == b || a == b - 'a' + 'A';
+    });
+}
+
 } // namespace
 
 FormPlace placeAt(std::string_view text, int line)
@@ -83,6 +98,26 @@ std::string retargeted(std::string_view text, std::string_view from, std::string
         if (text.substr(span.begin, span.size()) == from) {
             out.replace(span.begin, span.size(), to);
         }
+    }
+    return out;
+}
+
+std::string restarted(std::string_view text, std::string_view from, std::string_view to)
+{
+    std::string out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = text.substr(0, end);
+        const auto colon = std::min(line.find(':'), line.size());
+        const auto value = line.substr(std::min(colon + 1, line.size()));
+        if (isStart(line.substr(0, colon)) && trimmedWord(value) == from) {
+            const auto before = line.find(from, colon);
+            out.append(line.substr(0, before)).append(to).append(line.substr(before + from.size()));
+        } else {
+            out += line;
+        }
+        out += end < text.size() ? "\n" : "";
+        text.remove_prefix(std::min(text.size(), end + 1));
     }
     return out;
 }

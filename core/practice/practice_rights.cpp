@@ -96,4 +96,22 @@ Result<void> mayAssign(const Person& who, const PracticeAssignment& assignment)
     return {};
 }
 
+Result<void>
+mayChange(const Person& who, const PracticeAssignment& assignment, const AssignmentChange& change)
+{
+    if (!trains(who)) {
+        return fail("Only who trains others can change what is assigned.");
+    }
+    if (change.assignment != assignment.id) {
+        return fail("This is a change of another assignment.");
+    }
+    if (!isShare(change.passMark)) {
+        return fail("A pass mark is a number from 0 to 100.");
+    }
+    if (!change.withdrawn && change.due != assignment.due && change.due <= change.at) {
+        return fail("An assignment is due after it was changed.");
+    }
+    return {};
+}
+
 } // namespace secondring::practice

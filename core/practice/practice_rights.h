@@ -1,6 +1,6 @@
 #pragma once
 #include "core/base/result.h"
-#include "core/practice/practice_record.h"
+#include "core/practice/assignment_change.h"
 
 /// Who sees and does what with attempts: they are private until handed in. Refusals are sentences.
 namespace secondring::practice {
@@ -23,5 +23,9 @@ mayComment(const Person& who, const AttemptRow& attempt, const AttemptComment& c
 
 /// Who trains others, for a day to come.
 Result<void> mayAssign(const Person& who, const PracticeAssignment& assignment);
+
+/// Who trains others, as the assignment stands: another day is a day to come.
+Result<void>
+mayChange(const Person& who, const PracticeAssignment& assignment, const AssignmentChange& change);
 
 } // namespace secondring::practice

@@ -176,4 +176,16 @@ int spokenWordCount(std::string_view text)
     return count;
 }
 
+std::string_view harloweMacroIn(std::string_view text)
+{
+    for (auto open = text.find('('); open != std::string_view::npos;
+         open = text.find('(', open + 1)) {
+        const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", open + 1);
+        if (end != std::string_view::npos && end > open + 1 && text[end] == ':') {
+            return text.substr(open, end + 1 - open);
+        }
+    }
+    return {};
+}
+
 } // namespace secondring::practice

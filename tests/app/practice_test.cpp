@@ -3,6 +3,8 @@
 #include "tests/support/temp_dir.h"
 #include "ui/practice/editor/scenario_editor.h"
 
+#include <QLabel>
+
 using namespace secondring;
 using namespace secondring::test;
 
@@ -55,6 +57,34 @@ TEST_CASE("a real call that is answered sets practice aside")
     desk.press(Qt::Key_F12); // the keys are the real desk's from the first ring on
     CHECK(desk.settles([&] { return liveCall(desk.console().model().state()) != nullptr; }));
     CHECK(desk.settles([&] { return !desk.isShown("stopPractice"); }));
+}
+
+TEST_CASE("a try from the editor is not kept, and leads back to the editor")
+{
+    PractisingConsole desk;
+    desk.press(Qt::Key_E, Qt::ControlModifier);
+    auto& editor = desk.on<ScenarioEditor>("scenarioEditor");
+    REQUIRE(desk.settles([&] { return editor.isVisible(); }));
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("storyCanvas"));
+    desk.press(Qt::Key_F5);
+    REQUIRE(desk.settles([&] { return desk.isShown("answer"); }));
+    desk.press(Qt::Key_R, Qt::ControlModifier); // once more, and still a try
+    REQUIRE(desk.settles([&] { return desk.isShown("answer"); }));
+    desk.press(Qt::Key_Period, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] { return editor.isVisible(); }));
+    REQUIRE(desk.settles([&] { return !desk.widget("answer")->isVisibleTo(&desk.page()); }));
+    desk.press(Qt::Key_F5);
+    desk.takeWhatRings();
+    desk.press(Qt::Key_1, Qt::AltModifier);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] { return desk.isShown("score"); }));
+    CHECK(desk.on<QLabel>("scoreSentence")
+              .text()
+              .startsWith(QStringLiteral("A try from the editor")));
+    CHECK_FALSE(desk.isShown("handIn"));
+    CHECK_FALSE(desk.isShown("attempt0"));
+    desk.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(desk.settles([&] { return editor.isVisible(); }));
 }
 
 TEST_CASE("a scenario that is written in the workshop is there to be practised")

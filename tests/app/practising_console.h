@@ -79,6 +79,11 @@ public:
     void takeTheCall()
     {
         press(Qt::Key_F1);
+        takeWhatRings();
+    }
+
+    void takeWhatRings()
+    {
         REQUIRE(settles([&] { return isShown("answer"); }));
         press(Qt::Key_F12);
         REQUIRE(settles([&] { return isShown("practiceField"); }));

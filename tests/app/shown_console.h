@@ -14,11 +14,17 @@
 
 namespace secondring::test {
 
+/// The sound server of this test program.
+inline PulseServer& soundServer()
+{
+    static PulseServer server;
+    return server;
+}
+
 /// A sound server of this test's own; before the one application.
 inline void hearNobody()
 {
-    static const PulseServer server;
-    server.useHere();
+    soundServer().useHere();
     offscreen();
 }
 

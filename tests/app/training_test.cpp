@@ -131,6 +131,42 @@ TEST_CASE("a scenario is assigned, practised, handed in, seen by the trainer, an
     }
 }
 
+TEST_CASE("what was assigned is changed, and withdrawn, and what was handed in stays")
+{
+    TrainedDesk desk;
+    desk.opensTraining();
+    desk.assigns("Dana Kerr", "20");
+    REQUIRE(desk.settles([&] { return desk.row("assignedList", 1) == "Dana Kerr, Open"; }));
+    auto& list = control<TrainingList>(desk.training(), "assignedList");
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Return);
+    desk.fills("assignMark", "30");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] { return desk.row("assignedList", 0).contains("pass mark 30"); }));
+    auto& told = control<QLabel>(desk.training(), "assignTold");
+    CHECK(told.text().startsWith("A word of thanks is now assigned to Dana Kerr, due "));
+    picture(desk.window(), QStringLiteral("training-changed"));
+
+    desk.seats("Dana Kerr");
+    REQUIRE(desk.settles([&] { return desk.note().contains("pass mark 30"); }));
+    desk.takeTheCall();
+    desk.wrapUp();
+    desk.press(Qt::Key_H, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] { return desk.note().contains("and fulfilled"); }));
+
+    desk.opensTraining();
+    REQUIRE(desk.settles([&] { return desk.row("assignedList", 1).endsWith("Fulfilled"); }));
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Delete);
+    REQUIRE(desk.settles([&] { return desk.on<QWidget>("withdrawQuestion").isVisible(); }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    REQUIRE(desk.settles([&] { return list.size() == 0; }));
+    CHECK(told.text() == "A word of thanks is withdrawn from Dana Kerr. What was handed in stays.");
+    CHECK(control<TrainingList>(desk.training(), "handedInList").size() == 1);
+    desk.seats("Dana Kerr");
+    CHECK(desk.settles([&] { return !desk.isShown("assignedNote"); }));
+}
+
 TEST_CASE("what everybody is asked is not asked of those who train them")
 {
     TrainedDesk desk;
@@ -163,6 +199,44 @@ TEST_CASE("what was handed in is opened from Training")
     CHECK_FALSE(desk.isShown("handIn")); // it is not the trainer's
     QTest::keyClick(&desk.on<QWidget>("attemptPage"), Qt::Key_Escape);
     CHECK(desk.settles([&] { return desk.training().isVisible(); })); // back where it was opened
+}
+
+TEST_CASE("Practice stays marked in the rail while what it leads to is seen")
+{
+    TrainedDesk desk;
+    const auto& mark = desk.on<QAbstractButton>("rail_practice");
+    CHECK(mark.isChecked());
+    desk.opensTraining();
+    CHECK(mark.isChecked());
+    desk.press(Qt::Key_1, Qt::ControlModifier);
+    CHECK_FALSE(mark.isChecked());
+}
+
+TEST_CASE("while an attempt goes on, one is told why another cannot be looked at")
+{
+    TrainedDesk desk;
+    desk.seats("Rosa Tennant");
+    desk.takeTheCall();
+    desk.wrapUp();
+    desk.press(Qt::Key_H, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] {
+        return desk.widget("attempt0")->accessibleName().contains(QStringLiteral("Handed in"));
+    }));
+    desk.press(Qt::Key_F1);
+    REQUIRE(desk.settles([&] { return desk.isShown("answer"); }));
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] { return desk.isShown("attemptTrouble"); }));
+    picture(desk.window(), QStringLiteral("practice-goes-on"));
+    const auto sentence = control<look::Banner>(desk.page(), "attemptTrouble").sentence();
+    CHECK(sentence == "An attempt goes on. End it, or stop it with Ctrl+. in Practice, before you "
+                      "look at another.");
+    desk.opensTraining();
+    auto& list = control<TrainingList>(desk.training(), "handedInList");
+    REQUIRE(desk.settles([&] { return list.size() == 1; }));
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Return);
+    REQUIRE(desk.settles([&] { return desk.on<QWidget>("trainingTrouble").isVisible(); }));
+    CHECK(control<look::Banner>(desk.training(), "trainingTrouble").sentence() == sentence);
 }
 
 TEST_CASE("an agent is not led to Training, and leaves it when sitting down at a trainer's desk")

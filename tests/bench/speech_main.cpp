@@ -215,6 +215,27 @@ void measureCost()
     std::printf("a second ear %.1f MB\n", pssMegabytes(getpid()) - opened);
 }
 
+/// Of one ear that has heard ever more, in a process that has made all it says beforehand.
+void measureMemory()
+{
+    constexpr double kMinute = 60;
+    const auto samples = spokenCorpus();
+    const double before = pssMegabytes(getpid());
+    BenchEar ear(test::houseItems());
+    double heard = 0;
+    std::size_t next = 0;
+    for (const int minutes : {0, 1, 10}) {
+        while (heard < minutes * kMinute) {
+            const auto& sample = samples[next++ % samples.size()];
+            ear.hear(sample.sound);
+            heard += sample.sound.seconds();
+        }
+        std::printf("memory of one ear after %2d minutes of speech: %.1f MB\n",
+                    minutes,
+                    pssMegabytes(getpid()) - before);
+    }
+}
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -223,6 +244,7 @@ int main(int count, char** arguments)
     const std::string only = count > 1 ? arguments[1] : "";
     if (only.empty() || only == "cost") {
         measureCost();
+        measureMemory();
     }
     if (only.empty() || only == "flite") {
         measureCorpus(spokenCorpus());

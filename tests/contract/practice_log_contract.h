@@ -123,6 +123,12 @@ public:
             [&](auto& log, auto then) { log.assign(assignment, who, then); });
     }
 
+    bool changes(const AssignmentChange& change, const Person& who)
+    {
+        return asked<void>([&](auto& log, auto then) { log.changeAssignment(change, who, then); })
+            .has_value();
+    }
+
     std::vector<FollowedAssignment> assignments(const Person& who)
     {
         return ask<std::vector<FollowedAssignment>>(
@@ -147,6 +153,8 @@ void tellsWhatIsUnfinished(const MakePracticeLogRig& make);
 void keepsAttemptsPrivate(const MakePracticeLogRig& make);
 void keepsComments(const MakePracticeLogRig& make);
 void followsAssignments(const MakePracticeLogRig& make);
+void changesAssignments(const MakePracticeLogRig& make);
+void withdrawsAssignments(const MakePracticeLogRig& make);
 void showsProgress(const MakePracticeLogRig& make);
 
 inline void keepsTheContractOfAPracticeLog(const MakePracticeLogRig& make)
@@ -178,6 +186,14 @@ inline void keepsTheContractOfAPracticeLog(const MakePracticeLogRig& make)
     SECTION("assignments are followed to what was handed in")
     {
         followsAssignments(make);
+    }
+    SECTION("an assignment asks what its last change says")
+    {
+        changesAssignments(make);
+    }
+    SECTION("what is withdrawn asks nothing any more, and what was handed in stays")
+    {
+        withdrawsAssignments(make);
     }
     SECTION("progress shows what one may see")
     {

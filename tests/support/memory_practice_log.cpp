@@ -248,9 +248,27 @@ void MemoryPracticeLog::assign(const PracticeAssignment& assignment,
         return;
     }
     assignments_.push_back(assignment);
-    assignments_.back().id = {std::ssize(assignments_)};
+    assignments_.back().id = {++assigned_};
     assignments_.back().by = who.name;
     answer<AssignmentId>(assignments_.back().id, std::move(then));
+}
+
+void MemoryPracticeLog::changeAssignment(const AssignmentChange& change,
+                                         const Person& who,
+                                         Done done)
+{
+    const auto found = std::ranges::find(assignments_, change.assignment, &PracticeAssignment::id);
+    if (found == assignments_.end()) {
+        answer<void>(fail("There is no such assignment."), std::move(done));
+        return;
+    }
+    auto allowed = mayChange(who, *found, change);
+    if (allowed && change.withdrawn) {
+        assignments_.erase(found);
+    } else if (allowed) {
+        *found = changed(*found, change);
+    }
+    answer<void>(std::move(allowed), std::move(done));
 }
 
 void MemoryPracticeLog::assignments(const Person& who, Then<std::vector<FollowedAssignment>> then)

@@ -44,6 +44,9 @@ public:
     void assign(const practice::PracticeAssignment& assignment,
                 const Person& who,
                 Then<practice::AssignmentId> then) override;
+    void changeAssignment(const practice::AssignmentChange& change,
+                          const Person& who,
+                          Done done) override;
     void assignments(const Person& who,
                      Then<std::vector<practice::FollowedAssignment>> then) override;
 
@@ -59,8 +62,9 @@ private:
     std::vector<practice::ScenarioText> texts_;
     std::map<practice::AttemptId, practice::KeptAttempt> attempts_;
     std::set<practice::AttemptId> going_;
-    std::vector<practice::PracticeAssignment> assignments_;
+    std::vector<practice::PracticeAssignment> assignments_; ///< but those that were withdrawn
     std::int64_t given_ = 0;
+    std::int64_t assigned_ = 0;
 };
 
 } // namespace secondring::test

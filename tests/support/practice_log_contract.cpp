@@ -219,6 +219,60 @@ void followsAssignments(const MakePracticeLogRig& make)
     CHECK((third && *third != *everybody && *third != *danas));
 }
 
+void changesAssignments(const MakePracticeLogRig& make)
+{
+    FilledPractice filled{make};
+    filled.keeps("one");
+    const auto first = filled.assigns(assignment("Dana", kMonday + 24h), kTrainer);
+    const auto second = filled.assigns(assignment("", kMonday + 48h), kTrainer);
+    REQUIRE((first && second));
+    AssignmentChange change{*first, "Dana", kMonday + 72h, 90, false, "somebody", kMonday + 1h};
+    CHECK_FALSE(filled.changes(change, kTrainee));
+    CHECK(filled.changes(change, kTrainer));
+    CHECK(filled.changes(change, kTrainer)); // a success that was never heard of
+    filled.rig->startAgain();
+    auto all = filled.assignments(kTrainer);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].assignment.id == *second); // due sooner now
+    CHECK(all[1].assignment ==
+          PracticeAssignment{
+              *first, "late-desk", "Dana", kMonday + 72h, 90, "Rosa", kMonday}); // given as before
+    change.agent = "Leo";
+    change.at = kMonday + 2h;
+    REQUIRE(filled.changes(change, kTrainer));
+    CHECK(filled.assignments(kTrainee).size() == 1);
+    CHECK(filled.assignments(kColleague).size() == 2);
+    change.due = change.at;
+    CHECK_FALSE(filled.changes(change, kTrainer));
+    change.assignment = {77};
+    CHECK_FALSE(filled.changes(change, kTrainer));
+    CHECK(filled.assignments(kTrainer)[1].assignment.due == kMonday + 72h);
+}
+
+void withdrawsAssignments(const MakePracticeLogRig& make)
+{
+    FilledPractice filled{make};
+    filled.keeps("one");
+    const auto given = filled.assigns(assignment("Dana", kMonday + 24h), kTrainer);
+    REQUIRE(given);
+    const auto attempt = filled.finishes("Dana", kMonday + 1h, 85);
+    REQUIRE(filled.handsIn(attempt, kTrainee, kMonday + 2h));
+    auto change = changeOf(filled.assignments(kTrainer)[0].assignment);
+    change.withdrawn = true;
+    change.at = kMonday + 30h; // it was due by then
+    CHECK_FALSE(filled.changes(change, kTrainee));
+    REQUIRE(filled.changes(change, kTrainer));
+    CHECK(filled.assignments(kTrainee).empty());
+    filled.rig->startAgain();
+    CHECK(filled.assignments(kTrainer).empty());
+    CHECK(filled.listed({}, kTrainer) == Ids{attempt});
+    change.withdrawn = false;
+    change.due = kMonday + 99h;
+    CHECK_FALSE(filled.changes(change, kTrainer));
+    const auto next = filled.assigns(assignment("Dana", kMonday + 24h), kTrainer);
+    CHECK((next && *next != *given));
+}
+
 void showsProgress(const MakePracticeLogRig& make)
 {
     FilledPractice filled{make};

@@ -36,12 +36,21 @@ bool DeskWorkspace::eventFilter(QObject* watched, QEvent* event)
     }
     auto* key = static_cast<QKeyEvent*>(event);
     if (type == QEvent::ShortcutOverride) {
-        if (keys_.values().contains(sequenceOf(*key)) && key->key() != Qt::Key_Escape) {
+        const auto action = keys_.key(sequenceOf(*key), DeskAction::Cancel);
+        if (action != DeskAction::Cancel && takes(action)) {
             event->accept();
         }
         return QWidget::eventFilter(watched, event);
     }
     return type == QEvent::KeyPress ? keyDown(*key) : keyUp(*key);
+}
+
+/// A key that does something to a call is another page's while there is no call.
+bool DeskWorkspace::takes(DeskAction action) const
+{
+    const bool always = action == DeskAction::Dial || action == DeskAction::Availability ||
+                        action == DeskAction::RingMe || action == DeskAction::Cancel;
+    return always || isVisible() || !state_.calls.empty();
 }
 
 /// Holding the key for long means something else than pressing it: the action waits for the
@@ -78,13 +87,16 @@ bool DeskWorkspace::keyDown(const QKeyEvent& event)
         return !event.isAutoRepeat() && digit(event);
     }
     const auto action = found.key();
+    if (!takes(action)) {
+        return false;
+    }
     if (action == DeskAction::Cancel) {
         return isVisible() && !event.isAutoRepeat() && cancel();
     }
     if (action == DeskAction::Save && !panels_.wrapUp->isVisible()) {
         return false;
     }
-    if (event.isAutoRepeat()) {
+    if (event.isAutoRepeat() || !heldKey_.pressed(event.key())) {
         return true;
     }
     if (needsRelease(action)) {
@@ -101,10 +113,14 @@ bool DeskWorkspace::keyUp(const QKeyEvent& event)
     if (event.isAutoRepeat()) {
         return false;
     }
+    return !heldKey_.released(event.key()) || letGo(event.key());
+}
+
+bool DeskWorkspace::letGo(int key)
+{
     for (auto each = keys_.cbegin(); each != keys_.cend(); ++each) {
         auto* button = panels_.actions->button(each.key());
-        if (button != nullptr && button->isDown() && !each->isEmpty() &&
-            (*each)[0].key() == event.key()) {
+        if (button != nullptr && button->isDown() && !each->isEmpty() && (*each)[0].key() == key) {
             button->releaseByKey();
             return true;
         }

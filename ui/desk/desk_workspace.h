@@ -2,6 +2,7 @@
 #include "core/desk/decide.h"
 #include "ui/desk/desk_panels.h"
 #include "ui/desk/desk_view.h"
+#include "ui/desk/held_key.h"
 #include "ui/desk/keys.h"
 
 #include <QPointer>
@@ -117,8 +118,10 @@ private:
     void nextCall();
     void record();
 
+    bool takes(DeskAction action) const;
     bool keyDown(const QKeyEvent& event);
     bool keyUp(const QKeyEvent& event);
+    bool letGo(int key);
     bool digit(const QKeyEvent& event);
     bool needsRelease(DeskAction action) const;
     bool takesPlainKeys() const;
@@ -135,6 +138,7 @@ private:
     bool saysLines_ = false;
     QPointer<QWidget> focusBefore_;
     QTimer ticks_;
+    HeldKey heldKey_{[this](int key) { letGo(key); }};
     DeskPanels panels_;
 };
 

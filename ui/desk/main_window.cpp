@@ -59,9 +59,10 @@ void MainWindow::addWorkspace(
     connect(key, &QShortcut::activated, this, [this, index] { turnTo(index); });
 }
 
-void MainWindow::addPage(const QString& id, QWidget* page)
+void MainWindow::addPage(const QString& id, QWidget* page, const QString& of)
 {
     ids_ << id;
+    marked_ << (of.isEmpty() ? id : of);
     pages_->addWidget(page);
 }
 
@@ -76,7 +77,7 @@ void MainWindow::turnTo(int index)
 {
     pages_->setCurrentIndex(index);
     top_->setVisible(!pages_->currentWidget()->property("ownHead").toBool());
-    rail_->setCurrent(index);
+    rail_->setCurrent(static_cast<int>(ids_.indexOf(marked_[index])));
 }
 
 void MainWindow::render(const State& state)

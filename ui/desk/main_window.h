@@ -30,8 +30,9 @@ public:
                       const QString& icon,
                       QWidget* page,
                       bool bottom = false);
-    /// Takes `page` as something to be looked at and left again: it has no place in the rail.
-    void addPage(const QString& id, QWidget* page);
+    /// Takes `page` as something to be looked at and left again: it has no place in the rail, where
+    /// the workspace `of` stays marked meanwhile.
+    void addPage(const QString& id, QWidget* page, const QString& of = {});
     void showWorkspace(const QString& id);
 
     void render(const State& state);
@@ -59,6 +60,7 @@ private:
     QStackedWidget* pages_;
     DeskWorkspace* desk_;
     QStringList ids_;
+    QStringList marked_; ///< in the rail, while the page of the same place is seen
     QTimer seconds_;
 };
 

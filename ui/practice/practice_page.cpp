@@ -1,6 +1,8 @@
 #include "ui/practice/practice_page.h"
 
+#include "ui/look/accessible.h"
 #include "ui/look/action_button.h"
+#include "ui/look/card.h"
 #include "ui/practice/attempt_column.h"
 #include "ui/practice/briefing_panel.h"
 #include "ui/practice/conversation.h"
@@ -9,7 +11,10 @@
 #include "ui/practice/your_turn.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +24,7 @@ namespace secondring {
 PracticePage::PracticePage(DeskWorkspace::Now now, QWidget* parent)
     : QWidget(parent)
     , head_(new PracticeHead(this))
+    , trouble_(new look::Banner(this))
     , scenarios_(new ScenarioList)
     , talk_(new Conversation)
     , turn_(new YourTurn)
@@ -39,7 +45,10 @@ PracticePage::PracticePage(DeskWorkspace::Now now, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    trouble_->setObjectName(QStringLiteral("attemptTrouble"));
+    trouble_->hide();
     column->addWidget(head_);
+    column->addWidget(trouble_);
     column->addWidget(desk_, 1);
     wire();
     render({});
@@ -74,6 +83,7 @@ void PracticePage::wire()
     connect(turn_, &YourTurn::chosen, this, &PracticePage::chosen);
     connect(turn_, &YourTurn::hintSaid, this, &PracticePage::hintSaid);
     connect(turn_, &YourTurn::voiceToggled, this, &PracticePage::voiceToggled);
+    connect(turn_, &YourTurn::corrected, this, &PracticePage::corrected);
     key(tr("Ctrl+R"), &PracticePage::startedOver);
     key(tr("Ctrl+."), &PracticePage::stopped);
     key(tr("Ctrl+I"), &PracticePage::hintsToggled);
@@ -86,6 +96,13 @@ void PracticePage::wire()
          std::initializer_list<std::pair<QKeySequence, int>>{{Qt::Key_Up, -1}, {Qt::Key_Down, 1}}) {
         auto* shortcut = new QShortcut(sequence, this);
         connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
+    }
+    for (const auto& [sequence, way] :
+         std::initializer_list<std::pair<QKeySequence, QAbstractSlider::SliderAction>>{
+             {Qt::Key_PageUp, QAbstractSlider::SliderPageStepSub},
+             {Qt::Key_PageDown, QAbstractSlider::SliderPageStepAdd}}) {
+        auto* shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, [this, way = way] { turnPage(way); });
     }
     auto* handIn = new QShortcut(QKeySequence(tr("Ctrl+H")), this);
     connect(handIn, &QShortcut::activated, this, [this] {
@@ -106,7 +123,7 @@ void PracticePage::addFoot()
         scenarios_->foot()->addWidget(button);
         return button;
     };
-    auto* drill = add("drill", tr("Three-minute drill"), tr("Ctrl D"));
+    auto* drill = add("drill", tr("3-minute drill"), tr("Ctrl D"));
     drill->setToolTip(tr("A short scenario from what went worst in the last week"));
     connect(drill, &look::ActionButton::clicked, this, &PracticePage::drillWanted);
     connect(add("editScenario", tr("Edit scenario"), tr("Ctrl E")),
@@ -144,10 +161,31 @@ void PracticePage::step(int by)
     emit scenarioChosen(view_.scenarios[index].id);
 }
 
+/// Of what stands in the middle before and after a call: a score is longer than a small screen.
+void PracticePage::turnPage(QAbstractSlider::SliderAction way)
+{
+    for (auto* each = briefing_->parentWidget(); each != nullptr; each = each->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(each); area != nullptr && !view_.running) {
+            area->verticalScrollBar()->triggerAction(way);
+        }
+    }
+}
+
 void PracticePage::render(const PracticeView& view)
 {
+    const bool scored = view.result && !view_.result;
+    const bool turned = view.running != view_.running;
     view_ = view;
+    if (scored) { // from its beginning, once it is laid out
+        QTimer::singleShot(0, this, [this] { turnPage(QAbstractSlider::SliderToMinimum); });
+    }
     head_->render(view);
+    const bool troubled = view.running && !view.trouble.isEmpty();
+    if (troubled && trouble_->sentence() != view.trouble) {
+        trouble_->show(QStringLiteral("warning"), look::Tone::Ring, view.trouble);
+        look::announce(trouble_, view.trouble);
+    }
+    trouble_->setVisible(troubled);
     scenarios_->render(view);
     training_->setVisible(view.trains);
     trainingKey_->setEnabled(view.trains);
@@ -161,11 +199,19 @@ void PracticePage::render(const PracticeView& view)
     if (!isTurn && turn_->isAncestorOf(QApplication::focusWidget())) {
         setFocus(); // or it would go to some button, which Enter would press
     }
+    if (turned && isVisible()) {
+        setFocus(); // what had it is gone or comes; no button is chosen by that
+    }
     turn_->setVisible(isTurn);
     turn_->render(view.turn);
     if (came && desk_->isVisible()) { // a reply can be typed at once
         turn_->setFocus();
     }
+}
+
+void PracticePage::offerCorrection(bool offered)
+{
+    turn_->offerCorrection(offered);
 }
 
 void PracticePage::addLevel(float level)

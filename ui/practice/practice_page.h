@@ -2,13 +2,16 @@
 #include "ui/desk/desk_workspace.h"
 #include "ui/practice/practice_view.h"
 
+#include <QAbstractSlider>
+
 class QShortcut;
 
 namespace secondring {
 
 namespace look {
 class ActionButton;
-}
+class Banner;
+} // namespace look
 
 class AttemptColumn;
 class BriefingPanel;
@@ -33,6 +36,8 @@ public:
     void render(const PracticeView& view);
     /// What the microphone hears now, 0 to 1.
     void addLevel(float level);
+    /// Something awaited was not heard in what was said last by voice.
+    void offerCorrection(bool offered);
 
 signals:
     void scenarioChosen(const std::string& id);
@@ -41,6 +46,7 @@ signals:
     void stopped();
     void hintsToggled();
     void voiceToggled();
+    void corrected();
     void handedIn(std::int64_t attempt);
     void attemptChosen(std::int64_t attempt);
     /// What a killed program has left counts as far as it went, or is dropped.
@@ -61,10 +67,12 @@ private:
     void wire();
     QShortcut* key(const QString& sequence, void (PracticePage::*signal)());
     void step(int by);
+    void turnPage(QAbstractSlider::SliderAction way);
     void addFoot();
 
     PracticeView view_;
     PracticeHead* head_;
+    look::Banner* trouble_; ///< while an attempt goes on; the briefing has one of its own
     ScenarioList* scenarios_;
     Conversation* talk_;
     YourTurn* turn_;

@@ -39,6 +39,8 @@ YourTurn::YourTurn(QWidget* parent)
           tr("Say the line"), ActionButton::Kind::Ordinary, look::size::kButton, card_))
     , voice_(
           new ActionButton(tr("Speak"), ActionButton::Kind::Ordinary, look::size::kButton, card_))
+    , correct_(new ActionButton(
+          tr("I did say it"), ActionButton::Kind::Ordinary, look::size::kButton, card_))
 {
     setObjectName(QStringLiteral("yourTurn"));
     card_->setObjectName(QStringLiteral("yourTurnCard"));
@@ -66,9 +68,12 @@ YourTurn::YourTurn(QWidget* parent)
     hint_->setObjectName(QStringLiteral("sayHint"));
     hint_->setKey(tr("F2"));
     voice_->setObjectName(QStringLiteral("speak"));
-    voice_->setSymbol(QStringLiteral("mic"));
     voice_->setKey(tr("Ctrl M"));
-    for (auto* button : {say_, hint_, voice_}) {
+    correct_->setObjectName(QStringLiteral("correctHeard"));
+    correct_->setKey(tr("Ctrl J"));
+    correct_->setToolTip(tr("It was not heard right: all that was missing counts as said"));
+    correct_->hide();
+    for (auto* button : {say_, hint_, correct_, voice_}) {
         button->setFocusPolicy(Qt::TabFocus);
         card_->answers()->addWidget(button);
     }
@@ -94,6 +99,13 @@ YourTurn::YourTurn(QWidget* parent)
             }
         });
     }
+    connect(correct_, &ActionButton::clicked, this, &YourTurn::corrected);
+    auto* correct = new QShortcut(QKeySequence(tr("Ctrl+J")), this);
+    connect(correct, &QShortcut::activated, this, [this] {
+        if (!correct_->isHidden()) {
+            emit corrected();
+        }
+    });
     auto* speak = new QShortcut(QKeySequence(tr("Ctrl+M")), this);
     connect(speak, &QShortcut::activated, this, &YourTurn::voiceToggled);
     fitField();
@@ -119,7 +131,6 @@ void YourTurn::render(const YourTurnView& view)
     hint_->setVisible(!view.hint.isEmpty());
     hint_->setEnabled(view.canSay);
     voice_->setLabel(view.voice ? tr("Stop listening") : tr("Speak"));
-    voice_->setSymbol(view.voice ? QStringLiteral("mic-off") : QStringLiteral("mic"));
     renderChoices(view.choices);
     fitField();
 }
@@ -146,6 +157,11 @@ void YourTurn::renderChoices(const QVector<QString>& choices)
         choices_[i]->setLabel(choices[i]);
         choices_[i]->setEnabled(view_.canSay);
     }
+}
+
+void YourTurn::offerCorrection(bool offered)
+{
+    correct_->setVisible(offered);
 }
 
 void YourTurn::addLevel(float level)

@@ -27,6 +27,8 @@ public:
     explicit YourTurn(QWidget* parent = nullptr);
 
     void render(const YourTurnView& view);
+    /// Something awaited was not heard in what was said last by voice.
+    void offerCorrection(bool offered);
     /// What the microphone hears now, 0 to 1.
     void addLevel(float level);
 
@@ -41,6 +43,8 @@ signals:
     /// The line that is offered as a hint is said as it stands.
     void hintSaid();
     void voiceToggled();
+    /// What was said last by voice was not heard right.
+    void corrected();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -62,6 +66,7 @@ private:
     look::ActionButton* say_;
     look::ActionButton* hint_;
     look::ActionButton* voice_;
+    look::ActionButton* correct_;
 };
 
 } // namespace secondring

@@ -38,11 +38,11 @@ std::vector<std::string>
 linesSaid(const CallerEvent& event, std::span<const ExpectationResult> results, const Call& call)
 {
     const auto* heard = std::get_if<Heard>(&event);
-    if (heard == nullptr) {
+    if (heard == nullptr && !std::holds_alternative<HeardCorrected>(event)) {
         return {};
     }
     std::vector<std::string> lines;
-    if (const auto said = saidOf(*heard, call)) {
+    if (const auto said = heard == nullptr ? std::nullopt : saidOf(*heard, call)) {
         lines.push_back(said->line);
     }
     const bool confirmed = std::ranges::any_of(results, [](const ExpectationResult& result) {
@@ -71,7 +71,12 @@ struct LiveAttempt::Performer
 
     void operator()(const Say& say) const { self.speak(caller, say); }
 
-    void operator()(const BreakOff&) const { self.world_.sound.cutOff(); }
+    /// Nobody waits for the end of what is cut off: it would end what is said next.
+    void operator()(const BreakOff&) const
+    {
+        self.lines_.clear();
+        self.world_.sound.cutOff();
+    }
 
     void operator()(const CallerHangsUp&) const { self.world_.line.hangUp(self.legs_[caller]); }
 
@@ -190,25 +195,31 @@ void LiveAttempt::follow(std::size_t caller, const EventBody& body)
     } else if (const auto* muted = std::get_if<MuteChanged>(&body)) {
         world_.sound.mute(muted->on);
     }
-    const auto event = callerEventOf(body, call);
-    if (!event) {
-        return;
-    }
-    if (std::holds_alternative<QuestionWithdrawn>(*event) && question_) {
-        question_.reset();
-    } else if (aloud_ && isQuestion(*event)) {
-        question_ = {caller, *event};
-        world_.later(kSilentAsk, [this, alive = std::weak_ptr{alive_}, asked = call.asks.size()] {
-            if (!alive.expired() && question_ && calls_[question_->first].asks.size() == asked) {
-                putQuestion();
-            }
-        });
-    } else {
-        take(caller, *event);
+    if (const auto event = callerEventOf(body, call)) {
+        notice(caller, *event);
     }
     if (std::holds_alternative<CallEnded>(body) && sounding_ && isOver()) {
-        world_.sound.end();
+        world_.sound.end(); // whoever ended it: nobody records the wrap-up
         sounding_ = false;
+    }
+}
+
+/// While the trainee speaks aloud, a question of the desk is put in words of theirs.
+void LiveAttempt::notice(std::size_t caller, const CallerEvent& event)
+{
+    if (std::holds_alternative<QuestionWithdrawn>(event) && question_) {
+        question_.reset();
+    } else if (aloud_ && isQuestion(event)) {
+        question_ = {caller, event};
+        world_.later(kSilentAsk,
+                     [this, alive = std::weak_ptr{alive_}, asked = calls_[caller].asks.size()] {
+                         if (!alive.expired() && question_ &&
+                             calls_[question_->first].asks.size() == asked) {
+                             putQuestion();
+                         }
+                     });
+    } else {
+        take(caller, event);
     }
 }
 
@@ -222,7 +233,8 @@ void LiveAttempt::putQuestion()
 
 void LiveAttempt::take(std::size_t caller, const CallerEvent& event)
 {
-    const auto known = course_.expectations.size();
+    const bool corrected = std::holds_alternative<HeardCorrected>(event) && course_.correctable;
+    const auto known = corrected ? course_.correctable->expectations : course_.expectations.size();
     const AttemptEvent happened{world_.clock.now(), caller, event};
     attempt_.events.push_back(happened);
     if (news_.taken) {
@@ -292,59 +304,6 @@ void LiveAttempt::on(const CallerEnded& ended)
         lines_.erase(found);
         take(caller, LineSpoken{});
     }
-}
-
-void LiveAttempt::on(const TraineeBegan& /*began*/)
-{
-    if (aloud_) {
-        take(caller_, SpeechBegan{Way::Voice});
-    }
-}
-
-void LiveAttempt::on(const TraineeHeard& heard)
-{
-    if (!aloud_ || !heard.heard.final) {
-        return;
-    }
-    take(caller_, Heard{heard.heard.text, Way::Voice, heard.heard.until - heard.heard.from});
-    putQuestion();
-}
-
-void LiveAttempt::typingBegan()
-{
-    if (alive_ && !course_.minds.empty()) {
-        take(caller_, SpeechBegan{Way::Typed});
-    }
-}
-
-void LiveAttempt::said(const std::string& text, Way how)
-{
-    if (alive_ && !course_.minds.empty()) {
-        take(caller_, Heard{text, how, {}});
-        putQuestion();
-    }
-}
-
-void LiveAttempt::setAloud(bool aloud)
-{
-    aloud_ = aloud;
-    if (!aloud_) {
-        putQuestion();
-    }
-    listen();
-}
-
-/// The microphone is listened to for what would do now.
-void LiveAttempt::listen()
-{
-    if (!aloud_ || caller_ >= course_.minds.size()) {
-        return;
-    }
-    std::vector<EarItem> items;
-    for (const auto& each : listeningFor(course_.minds[caller_])) {
-        items.push_back({.id = each.id, .phrases = each.phrases, .keys = {}});
-    }
-    world_.sound.listenFor(std::move(items));
 }
 
 /// The next of what time alone brings.

@@ -66,6 +66,10 @@ public:
     void typingBegan();
     void said(const std::string& text, practice::Way how);
     void setAloud(bool aloud);
+    /// What the desk offers to be said now is listened for beside what the caller awaits.
+    void setDeskWords(const std::string& words);
+    /// The last utterance by voice was not heard right (Course::correctable): all of it was said.
+    void correctHeard();
     /// Everybody goes; nothing is told any more.
     void stop();
 
@@ -88,6 +92,11 @@ public:
     const std::vector<Call>& calls() const { return calls_; }
 
     static constexpr Duration kSilentAsk{8'000};
+    /// A shorter sound while the caller speaks ("mm-hm") is no interruption.
+    static constexpr Duration kBackChannel{400};
+    static constexpr Duration kBreath{900}; ///< between two parts of one answer
+    /// After the end of a voice of which nothing has been understood.
+    static constexpr Duration kNotUnderstood{2'000};
 
 private:
     struct Performer;
@@ -101,7 +110,13 @@ private:
     void sounded(const PracticeSoundReport& report);
     void on(const CallerEnded& ended);
     void on(const TraineeBegan& began);
+    void on(const TraineeEnded& ended);
     void on(const TraineeHeard& heard);
+    void markGreeting(const std::string& text);
+    bool isEnough() const;
+    void hearOut();
+    void hearOutAfter(Duration wait);
+    void notice(std::size_t caller, const practice::CallerEvent& event);
     void putQuestion();
     void wake();
     void follow(std::size_t caller, const EventBody& body);
@@ -122,6 +137,13 @@ private:
     bool restoring_ = false;
     std::optional<std::pair<std::size_t, practice::CallerEvent>> question_; ///< shown, not yet put
     int wakes_ = 0;
+    std::string deskWords_;
+    std::vector<EarItem> listensFor_;
+    practice::Heard understood_{{}, practice::Way::Voice, {}}; ///< and not yet given to the caller
+    int utterance_ = 0;                  ///< what waits knows whether it counts
+    bool hasFloor_ = false;              ///< the caller was told that the trainee speaks
+    bool speaking_ = false;              ///< the trainee
+    std::optional<std::size_t> greeted_; ///< the caller, before they were told
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
 };
 

@@ -15,6 +15,14 @@ using namespace practice;
 
 namespace {
 
+/// As the last change of each asks it.
+constexpr auto kAsked = "SELECT given.id, given.scenario, coalesce(last.agent, given.agent),"
+                        " coalesce(last.due, given.due), coalesce(last.pass_mark, given.pass_mark),"
+                        " given.person, given.at FROM practice_assignment AS given"
+                        " LEFT JOIN assignment_change AS last ON last.number ="
+                        " (SELECT max(number) FROM assignment_change WHERE assignment = given.id)"
+                        " WHERE coalesce(last.withdrawn, 0) = 0 ";
+
 constexpr auto kRow = "SELECT id, scenario, version, agent, began, seed, ended, score, passed,"
                       " verdicts, handed_in FROM attempt ";
 
@@ -230,11 +238,16 @@ KeptAttempt readAttempt(SQLite::Database& db, AttemptId attempt, const Person& w
     return kept;
 }
 
+std::optional<PracticeAssignment> readAssignment(SQLite::Database& db, AssignmentId assignment)
+{
+    SQLite::Statement query(db, std::string{kAsked} + "AND given.id = ?");
+    query.bind(1, assignment.value);
+    return query.executeStep() ? std::optional{assignmentFrom(query)} : std::nullopt;
+}
+
 std::vector<FollowedAssignment> readAssignments(SQLite::Database& db, const Person& who)
 {
-    SQLite::Statement query(db,
-                            "SELECT id, scenario, agent, due, pass_mark, person, at"
-                            " FROM practice_assignment ORDER BY due, id");
+    SQLite::Statement query(db, std::string{kAsked} + "ORDER BY 4, 1"); // due, id
     std::vector<FollowedAssignment> assigned;
     while (query.executeStep()) {
         auto assignment = assignmentFrom(query);

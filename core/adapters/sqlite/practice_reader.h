@@ -18,6 +18,9 @@ std::vector<practice::AttemptRow> readUnfinished(SQLite::Database& db, const std
 practice::KeptAttempt
 readAttempt(SQLite::Database& db, practice::AttemptId attempt, const Person& who);
 
+/// As it is asked now; none: there is no such assignment, or it was withdrawn.
+std::optional<practice::PracticeAssignment> readAssignment(SQLite::Database& db,
+                                                           practice::AssignmentId assignment);
 std::vector<practice::FollowedAssignment> readAssignments(SQLite::Database& db, const Person& who);
 
 /// The greatest numbers given so far; 0: none.

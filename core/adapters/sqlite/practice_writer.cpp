@@ -114,6 +114,22 @@ void bindEnd(SQLite::Statement& update, const AttemptEnd& end)
     update.bind(4, encodeVerdicts(end.verdicts));
 }
 
+bool isWritten(SQLite::Database& db, const AssignmentChange& change, const Person& who)
+{
+    SQLite::Statement query(db,
+                            "SELECT 1 FROM assignment_change WHERE assignment = ? AND agent = ?"
+                            " AND due = ? AND pass_mark = ? AND withdrawn = ? AND person = ?"
+                            " AND at = ?");
+    query.bind(1, change.assignment.value);
+    query.bind(2, change.agent);
+    query.bind(3, count(change.due));
+    query.bind(4, change.passMark);
+    query.bind(5, change.withdrawn ? 1 : 0);
+    query.bind(6, who.name);
+    query.bind(7, count(change.at));
+    return query.executeStep();
+}
+
 } // namespace
 
 Result<int> writeVersion(SQLite::Database& db, const ScenarioText& text)
@@ -242,6 +258,34 @@ Result<void> writeAssignment(SQLite::Database& db, const PracticeAssignment& ass
     insert.bind(5, assignment.passMark);
     insert.bind(6, assignment.by);
     insert.bind(7, count(assignment.at));
+    insert.exec();
+    return {};
+}
+
+Result<void>
+writeAssignmentChange(SQLite::Database& db, const AssignmentChange& change, const Person& who)
+{
+    if (isWritten(db, change, who)) {
+        return {};
+    }
+    const auto asked = readAssignment(db, change.assignment);
+    if (!asked) {
+        return fail("There is no such assignment, or it was withdrawn.");
+    }
+    if (auto allowed = mayChange(who, *asked, change); !allowed) {
+        return allowed;
+    }
+    SQLite::Statement insert(
+        db,
+        "INSERT INTO assignment_change (assignment, agent, due, pass_mark, withdrawn, person, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, change.assignment.value);
+    insert.bind(2, change.agent);
+    insert.bind(3, count(change.due));
+    insert.bind(4, change.passMark);
+    insert.bind(5, change.withdrawn ? 1 : 0);
+    insert.bind(6, who.name);
+    insert.bind(7, count(change.at));
     insert.exec();
     return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/adapters/json/attempt_codec.h"
 #include "core/adapters/sqlite/connection.h"
+#include "core/practice/assignment_change.h"
 
 /// Private to core/adapters/sqlite: what is kept of practice, written within whatever transaction
 /// is open, or nothing at all. What the rules or the tables refuse is an error, what the disk
@@ -34,5 +35,9 @@ Result<void> writeComment(SQLite::Database& db,
                           const practice::AttemptComment& comment);
 
 Result<void> writeAssignment(SQLite::Database& db, const practice::PracticeAssignment& assignment);
+
+Result<void> writeAssignmentChange(SQLite::Database& db,
+                                   const practice::AssignmentChange& change,
+                                   const Person& who);
 
 } // namespace secondring::sqlite

@@ -142,6 +142,13 @@ void SqlitePracticeLog::assign(const PracticeAssignment& assignment,
                  [=](const Result<void>& result) { then(result.map([&] { return given.id; })); });
 }
 
+void SqlitePracticeLog::changeAssignment(const AssignmentChange& change,
+                                         const Person& who,
+                                         Done done)
+{
+    calls_.write([=](auto& db) { return writeAssignmentChange(db, change, who); }, std::move(done));
+}
+
 void SqlitePracticeLog::assignments(const Person& who, Then<std::vector<FollowedAssignment>> then)
 {
     reading_->ask([=](auto& db) { return readAssignments(db, who); }, std::move(then));

@@ -55,6 +55,9 @@ public:
     void assign(const practice::PracticeAssignment& assignment,
                 const Person& who,
                 Then<practice::AssignmentId> then) override;
+    void changeAssignment(const practice::AssignmentChange& change,
+                          const Person& who,
+                          Done done) override;
     void assignments(const Person& who,
                      Then<std::vector<practice::FollowedAssignment>> then) override;
 

@@ -97,6 +97,15 @@ struct PracticeRig
         pass(1ms);
     }
 
+    /// By voice, until the ear has understood it.
+    void utter(const std::string& text, Duration length)
+    {
+        sound.utter(text, length);
+        pass(length + 1ms);
+    }
+
+    bool heardFromTrainee(const std::string& text) const { return heardFromCaller(text); }
+
     const practice::CallerMind& caller() const { return live.course().minds.front(); }
 
     std::vector<std::string> words() const
@@ -119,19 +128,21 @@ struct PracticeRig
     Journal journal;
     WatchedSounds sounds{journal};
     SimulatedLine line{time.later(), {}, "Practice"};
-    ReadSound sound{time.later()};
+    ReadSound sound{time, time.later()};
     MemoryCallLog log{
         [later = time.later()](std::function<void()> task) { later({}, std::move(task)); }};
     RecordedEvents events{log, [this](const Recorded& recorded) { live.record(recorded); }};
     Desk desk{{line, events, sounds, time}, State{}, plainSummary};
     std::vector<std::string> marked;
-    LiveAttempt live{{line, sound, time, time.later()},
-                     parcel(),
-                     7,
-                     {.changed = {},
-                      .taken = {},
-                      .lineSaid = [this](const std::string& said) { marked.push_back(said); },
-                      .sounded = {}}};
+    std::vector<PracticeSoundReport> sounded;
+    LiveAttempt live{
+        {line, sound, time, time.later()},
+        parcel(),
+        7,
+        {.changed = {},
+         .taken = {},
+         .lineSaid = [this](const std::string& said) { marked.push_back(said); },
+         .sounded = [this](const PracticeSoundReport& report) { sounded.push_back(report); }}};
 };
 
 } // namespace
@@ -214,6 +225,103 @@ TEST_CASE("while speaking aloud, a question counts once something was said after
         rig.pass(LiveAttempt::kSilentAsk);
         CHECK(rig.caller().facts.ask.has_value());
     }
+}
+
+TEST_CASE("what is said by voice with a breath in it is one answer")
+{
+    PracticeRig rig;
+    rig.live.setAloud(true);
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.utter("good morning this is dana how may i help you", 3s);
+    CHECK(rig.marked == std::vector<std::string>{"greeting"});
+    rig.pass(4s);
+    REQUIRE(rig.heardFromCaller("My parcel has not come."));
+    const auto turns = rig.words().size();
+    rig.utter("oh dear", 1s);
+    rig.pass(LiveAttempt::kBreath / 2);
+    rig.utter("i am so sorry", 1s);
+    rig.pass(1s);
+    REQUIRE(rig.words().size() == turns + 2);
+    CHECK(rig.words()[turns] == "oh dear i am so sorry");
+    CHECK(rig.heardFromCaller("Can you find it?"));
+}
+
+TEST_CASE("a sound too short to interrupt leaves the caller speaking, and a longer one does not")
+{
+    PracticeRig rig;
+    rig.live.setAloud(true);
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.utter("good morning this is dana how may i help you", 3s);
+    rig.pass(200ms);
+    REQUIRE(rig.caller().facts.toSpeak == 1);
+    const auto patience = rig.caller().patience;
+    rig.sound.utter("yes", 200ms);
+    rig.pass(300ms);
+    CHECK(rig.caller().facts.toSpeak == 1);
+    CHECK_FALSE(rig.heardFromTrainee("yes"));
+    rig.sound.utter("listen to me", 1s);
+    rig.pass(600ms);
+    CHECK(rig.caller().facts.toSpeak == 0);
+    CHECK(rig.caller().patience < patience);
+}
+
+TEST_CASE("a noise of which nothing is understood keeps nobody waiting")
+{
+    PracticeRig rig;
+    rig.live.setAloud(true);
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.utter("", 1s);
+    CHECK_FALSE(rig.heardFromCaller("My parcel has not come."));
+    rig.pass(LiveAttempt::kNotUnderstood);
+    CHECK(rig.heardFromCaller("My parcel has not come."));
+    CHECK_FALSE(rig.caller().facts.agentSpeaksSince.has_value());
+}
+
+TEST_CASE("an utterance that was not heard right is corrected in the attempt and on the desk")
+{
+    PracticeRig rig;
+    rig.live.setAloud(true);
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.utter("good morning this is dana how may i help you", 3s);
+    rig.pass(4s);
+    rig.utter("i am dairy", 1s);
+    rig.pass(LiveAttempt::kBreath);
+    REQUIRE(rig.live.course().correctable.has_value());
+    rig.live.correctHeard();
+    rig.pass(3s);
+    CHECK(rig.heardFromCaller("Can you find it?"));
+    CHECK(practice::courseOf(rig.live.scenario(), rig.live.attempt()) == rig.live.course());
+}
+
+TEST_CASE("the words that the desk offers are listened for")
+{
+    PracticeRig rig;
+    rig.act(AnswerRequested{});
+    rig.live.setAloud(true);
+    rig.live.setDeskWords("Good morning, this is Dana at Northwind.");
+    const auto& items = rig.sound.listensFor();
+    CHECK(std::ranges::any_of(items, [](const EarItem& item) {
+        return item.phrases.front() == "Good morning, this is Dana at Northwind.";
+    }));
+}
+
+TEST_CASE("nobody records the wrap-up, whoever ended the call")
+{
+    PracticeRig rig;
+    rig.pass(1s);
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.live.said("Good morning, Northwind.", practice::Way::Typed);
+    rig.pass(10min); // the caller goes in the end
+    REQUIRE(rig.live.isOver());
+    rig.sounded.clear();
+    rig.sound.utter("what a day", 1s);
+    rig.pass(2s);
+    CHECK(rig.sounded.empty());
 }
 
 TEST_CASE("an attempt that is stopped ends its call and says nothing more")

@@ -3,13 +3,20 @@
 #include "core/adapters/simulated/empty_recording.h"
 #include "core/practice/caller.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace secondring::test {
 
-ReadSound::ReadSound(Later later)
-    : later_(std::move(later))
+ReadSound::ReadSound(Clock& clock, Later later)
+    : clock_(clock)
+    , later_(std::move(later))
 {
+}
+
+Duration ReadSound::now()
+{
+    return clock_.now() - began_;
 }
 
 void ReadSound::begin(PracticeCall call, Sink sink)
@@ -17,50 +24,62 @@ void ReadSound::begin(PracticeCall call, Sink sink)
     end();
     sink_ = std::move(sink);
     call_ = std::make_shared<bool>(true);
-    now_ = {};
+    began_ = clock_.now();
+    held_ = false;
+    muted_ = false;
+    read_.clear();
     const auto made = call.recording.empty() ? Result<void>{} : makeEmptyRecording(call.recording);
     tell(PracticeSoundState{.voice = "lines are read here",
-                            .ear = "nothing is heard here",
+                            .ear = {},
                             .recording = made ? std::string{} : made.error().reason,
                             .leftOut = {}});
 }
 
 void ReadSound::end()
 {
-    call_.reset();
-    current_.reset();
+    if (!call_) {
+        return;
+    }
+    if (current_) {
+        finish(true);
+    }
+    if (speaking_) {
+        finishUtterance(*speaking_, {});
+    }
     waiting_.clear();
-    reading_ = false;
-    sink_ = nullptr;
+    // The last reports are on their way; after them nothing is told.
+    later_(Duration{0}, [call = std::exchange(call_, nullptr)] { *call = false; });
 }
 
-void ReadSound::listenFor(std::vector<EarItem> /*items*/) {}
+void ReadSound::listenFor(std::vector<EarItem> items)
+{
+    items_ = std::move(items);
+}
 
 void ReadSound::prepare(CallerLine /*line*/) {}
 
 LineNumber ReadSound::say(CallerLine line)
 {
-    const auto length = practice::spokenLength(line.speech.text);
-    waiting_.push_back({++last_, length});
-    if (!reading_) {
+    if (call_) {
+        waiting_.push_back({last_ + 1, practice::spokenLength(line.speech.text)});
         next();
     }
-    return last_;
+    return ++last_;
 }
 
-/// Begins the first line that waits.
+/// Begins the first line that waits, if nothing is in its way.
 void ReadSound::next()
 {
-    reading_ = !waiting_.empty();
-    if (!reading_) {
+    if (current_ || held_ || waiting_.empty()) {
         return;
     }
     const auto line = waiting_.front();
-    tell(CallerBegan{line.number, now_, line.length});
-    current_ = std::make_shared<bool>(true);
-    later_(line.length, [this, alive = std::weak_ptr{current_}, line] {
-        if (!alive.expired()) {
-            now_ += line.length;
+    waiting_.pop_front();
+    current_ = Span{line.number, now(), now() + line.length};
+    tell(CallerBegan{line.number, now(), line.length});
+    later_(line.length, [this, alive = std::weak_ptr{call_}, number = ++lines_] {
+        const auto call = alive.lock();
+        if (call && *call && current_ && number == lines_) {
             finish(false);
         }
     });
@@ -68,37 +87,85 @@ void ReadSound::next()
 
 void ReadSound::finish(bool cutOff)
 {
-    const auto line = waiting_.front();
-    waiting_.pop_front();
-    current_.reset();
-    tell(CallerEnded{line.number, now_ - line.length, now_, cutOff, {}});
-    next();
+    auto line = *std::exchange(current_, std::nullopt);
+    line.until = now();
+    read_.push_back(line);
+    tell(CallerEnded{line.line, line.from, line.until, cutOff, {}});
+    if (!cutOff) {
+        next();
+    }
 }
 
 void ReadSound::cutOff()
 {
-    for (const auto& line : std::exchange(waiting_, {})) {
-        tell(CallerEnded{line.number, now_, now_, true, {}});
+    if (current_) {
+        finish(true);
     }
-    current_.reset();
-    reading_ = false;
+    for (const auto& line : std::exchange(waiting_, {})) {
+        tell(CallerEnded{line.number, now(), now(), true, {}});
+    }
 }
 
 void ReadSound::hold(bool held)
 {
+    if (!call_) {
+        return;
+    }
+    held_ = held;
     if (held) {
         cutOff();
+    } else {
+        next();
     }
 }
 
-void ReadSound::mute(bool /*muted*/) {}
+void ReadSound::mute(bool muted)
+{
+    muted_ = muted;
+}
+
+void ReadSound::utter(const std::string& text, Duration length)
+{
+    if (!call_ || held_ || muted_ || speaking_) {
+        return;
+    }
+    const auto from = now();
+    speaking_ = from;
+    tell(TraineeBegan{from, current_ ? std::optional{current_->line} : std::nullopt});
+    later_(length, [this, alive = std::weak_ptr{call_}, from, text] {
+        const auto call = alive.lock();
+        if (call && *call && speaking_ == from) {
+            finishUtterance(from, text);
+        }
+    });
+}
+
+void ReadSound::finishUtterance(Duration from, const std::string& text)
+{
+    speaking_.reset();
+    const auto until = now();
+    auto lines = read_;
+    if (current_) {
+        lines.push_back(*current_);
+    }
+    Duration overlap{};
+    for (const auto& line : lines) {
+        const auto both = std::min(until, line.until) - std::max(from, line.from);
+        overlap += std::max(Duration{}, both);
+    }
+    tell(TraineeEnded{from, until, overlap, {}});
+    if (!text.empty()) {
+        tell(TraineeHeard{EarHypothesis{from, until, text, {}, true, 0}});
+    }
+}
 
 /// Never from within a command.
 void ReadSound::tell(const PracticeSoundReport& report)
 {
-    later_(Duration{0}, [this, alive = std::weak_ptr{call_}, report] {
-        if (!alive.expired() && sink_) {
-            sink_(report);
+    later_(Duration{0}, [alive = std::weak_ptr{call_}, sink = sink_, report] {
+        const auto call = alive.lock();
+        if (call && *call && sink) {
+            sink(report);
         }
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/adapters/simulated/later.h"
+#include "core/ports/clock.h"
 #include "core/ports/practice_sound.h"
 
 #include <deque>
@@ -8,13 +9,14 @@
 namespace secondring::test {
 
 /// The sound of a practice call where nothing sounds: a line takes as long as it takes to be read,
-/// nobody is heard, and a recording is an empty file.
+/// the trainee says what the test has them say, and a recording is an empty file. It keeps the
+/// contract of a practice sound (tests/contract/practice_sound_contract.h).
 ///
 /// Threads: one, as `later`.
 class ReadSound final : public PracticeSound
 {
 public:
-    explicit ReadSound(Later later);
+    ReadSound(Clock& clock, Later later);
 
     void begin(PracticeCall call, Sink sink) override;
     void end() override;
@@ -25,25 +27,46 @@ public:
     void hold(bool held) override;
     void mute(bool muted) override;
 
+    /// The trainee speaks for so long, and this is understood of it; empty: nothing.
+    void utter(const std::string& text, Duration length);
+
+    const std::vector<EarItem>& listensFor() const { return items_; }
+
 private:
-    struct Waiting
+    struct Line
     {
         LineNumber number = 0;
         Duration length{};
     };
 
+    /// A line while it is said, and for as long as somebody may have spoken over it.
+    struct Span
+    {
+        LineNumber line = 0;
+        Duration from{};
+        Duration until{};
+    };
+
+    Duration now();
     void next();
     void finish(bool cutOff);
+    void finishUtterance(Duration from, const std::string& text);
     void tell(const PracticeSoundReport& report);
 
+    Clock& clock_;
     Later later_;
     Sink sink_;
-    std::deque<Waiting> waiting_; ///< the first is being read, if `reading_`
-    bool reading_ = false;
-    Duration now_{}; ///< the lines read so far: nobody looks at a clock
+    Instant began_;
+    std::vector<EarItem> items_;
+    std::deque<Line> waiting_;
+    std::optional<Span> current_; ///< being read; `until` is when it will have been
+    std::vector<Span> read_;
+    std::optional<Duration> speaking_; ///< the trainee, since
+    bool held_ = false;
+    bool muted_ = false;
     LineNumber last_ = 0;
-    std::shared_ptr<bool> call_;    ///< goes with the call
-    std::shared_ptr<bool> current_; ///< goes with the line that is being read
+    std::shared_ptr<bool> call_; ///< goes with the call
+    int lines_ = 0;              ///< begun; the timer of an earlier one does nothing
 };
 
 } // namespace secondring::test

@@ -173,3 +173,104 @@ TEST_CASE("a caller who is thanked while still speaking goes, and does not ask w
     CHECK(run.mind().place == Place::Gone);
     CHECK(run.said.size() <= before + 1);
 }
+
+TEST_CASE("who began to speak in time is let finish, and is late only when nothing came of it")
+{
+    Rehearsal run{scenarioOf(kTwoPassages)};
+    run.answer();
+    run.wait(5s);
+    run.tell(SpeechBegan{Way::Voice});
+    run.wait(6s);
+    run.tell(Heard{"Good morning, this is Dana. How may I help you?", Way::Voice, 6s});
+    CHECK(std::ranges::none_of(run.course.patience, [](const PatiencePoint& point) {
+        return point.cause == PatienceCause::NoGreeting;
+    }));
+    run.say("I am sorry. Let me find out.");
+    run.now += 1s;
+    run.tell(Closed{true});
+    run.wait(3s);
+    run.tell(SpeechBegan{Way::Voice});
+    run.wait(4s);
+    CHECK(run.mind().place == Place::OnTheLine); // not spoken over while they say goodbye
+    run.wait(6s);
+    CHECK(run.mind().place == Place::Gone);
+}
+
+TEST_CASE("a greeting that a passage waits for may have come before it")
+{
+    Rehearsal run{
+        scenarioOf(":: Start\nWhen are you open?\n<<expect greeting>>\n<<met [[End]]>>\n\n"
+                   ":: End\nThank you.\n<<goodbye>>\n")};
+    run.greet();
+    CHECK(run.mind().passage == "Start"); // it waits for the answer all the same
+    run.say("From nine to five.");
+    CHECK(run.mind().passage == "End");
+    CHECK(run.course.expectations.size() == 1);
+    CHECK(run.course.expectations[0].met);
+}
+
+TEST_CASE("a greeting that comes late is no wrong answer")
+{
+    Rehearsal run{scenarioOf(kTwoPassages)};
+    run.answer();
+    run.wait(7s);
+    const auto before = run.said.size();
+    run.say("Good morning, this is Dana. How may I help you?");
+    CHECK(run.said.size() == before);
+    CHECK(run.mind().facts.misunderstood == 0);
+}
+
+TEST_CASE("what was not heard right is corrected, and what the caller answered is taken back")
+{
+    Rehearsal run{scenarioOf(kTwoPassages)};
+    run.greet();
+    run.now += 3s;
+    run.tell(Heard{"i am dairy let me find out", Way::Voice, 2s});
+    REQUIRE(run.course.correctable.has_value());
+    CHECK(run.course.turns.back().heard == "Heard 1 of 2: took ownership. Missing: apologised");
+    const auto turns = run.course.turns.size();
+    run.now += 1s;
+    SECTION("at once")
+    {
+        run.tell(HeardCorrected{run.course.correctable->text});
+    }
+    SECTION("after the caller has asked whether anybody is there")
+    {
+        run.wait(10s);
+        REQUIRE(run.course.turns.size() > turns);
+        run.tell(HeardCorrected{run.course.correctable->text});
+    }
+    CHECK(run.course.turns.size() == turns + 1); // the same turn, and the answer to it
+    CHECK(run.course.turns[turns - 1].heard == "Heard 2 of 2: apologised, took ownership");
+    CHECK(run.mind().passage == "End");
+    CHECK(run.hasMet("apologised"));
+    CHECK_FALSE(run.course.correctable.has_value());
+    CHECK(courseOf(run.scenario, run.attempt) == run.course);
+}
+
+TEST_CASE("an utterance that was heard, typed, or answered by something else is not corrected")
+{
+    Rehearsal run{scenarioOf(kTwoPassages)};
+    run.greet();
+    run.now += 3s;
+    SECTION("typed")
+    {
+        run.say("I am sorry.");
+    }
+    SECTION("the trainee speaks on")
+    {
+        run.tell(Heard{"i am sorry", Way::Voice, 2s});
+        REQUIRE(run.course.correctable.has_value());
+        run.tell(SpeechBegan{Way::Voice});
+    }
+    SECTION("wholly heard")
+    {
+        run.tell(Heard{"i am sorry let me find out", Way::Voice, 2s});
+    }
+    CHECK_FALSE(run.course.correctable.has_value());
+    const auto passage = run.mind().passage;
+    const auto turns = run.course.turns.size();
+    run.tell(HeardCorrected{"i am sorry"});
+    CHECK(run.mind().passage == passage);
+    CHECK(run.course.turns.size() == turns);
+}

@@ -77,6 +77,16 @@ TEST_CASE("a hold that can never be granted is told where it is waited for")
     CHECK(fine.findings.empty());
 }
 
+TEST_CASE("a macro of another story format is told before the caller speaks it")
+{
+    const auto finding = findingOf("(set: $happy to true) Oh good.");
+    CHECK(finding.severity == Severity::Warning);
+    CHECK(finding.sentence ==
+          "“(set:” is a macro of another story format: the caller would speak it");
+    CHECK(compiledOf(":: Start\nI rang twice (on Monday: no answer).\n<<goodbye>>\n")
+              .findings.empty());
+}
+
 TEST_CASE("more than forty words in one breath are told")
 {
     std::string forty;

@@ -248,3 +248,13 @@ TEST_CASE("a line of the text is found again in the form")
     CHECK(placeAt(text, 8) == FormPlace{Part::Ending, 0});
     CHECK(placeAt(text, -1) == FormPlace{});
 }
+
+TEST_CASE("where a call begins is found by its new name, wherever it stands in the line")
+{
+    CHECK(restarted("caller: Elena\n Start :  Opening \nlevel: 1\n", "Opening", "First") ==
+          "caller: Elena\n Start :  First \nlevel: 1\n");
+    CHECK(restarted("start: Opening", "Opening", "Start: again") == "start: Start: again");
+    CHECK(restarted("about: Opening\nstart: Opening hours", "Opening", "First") ==
+          "about: Opening\nstart: Opening hours");
+    CHECK(restarted("start:\n\nstart", "Opening", "First") == "start:\n\nstart");
+}

@@ -93,6 +93,38 @@ TEST_CASE("who trains others assigns a scenario for a day to come")
     CHECK_FALSE(mayAssign(kTrainer, wrong));
 }
 
+TEST_CASE("who trains others changes an assignment, to a day to come, or withdraws it")
+{
+    auto change = changeOf(kAssigned);
+    change.at = kAssigned.due + 1h;
+    CHECK(mayChange(kTrainer, kAssigned, change)); // the day may be over, as long as it stays
+    CHECK_FALSE(mayChange(kTrainee, kAssigned, change));
+    change.due = change.at;
+    CHECK_FALSE(mayChange(kTrainer, kAssigned, change));
+    change.withdrawn = true;
+    CHECK(mayChange(kTrainer, kAssigned, change));
+    change = changeOf(kAssigned);
+    change.passMark = 101;
+    CHECK_FALSE(mayChange(kTrainer, kAssigned, change));
+    change = changeOf(kAssigned);
+    change.assignment = {2};
+    CHECK_FALSE(mayChange(kTrainer, kAssigned, change));
+}
+
+TEST_CASE("a changed assignment was given by whom and when it was")
+{
+    auto change = changeOf(kAssigned);
+    CHECK(changed(kAssigned, change) == kAssigned);
+    change.agent.clear();
+    change.passMark = 60;
+    change.by = "Noor";
+    change.at = kMonday + 3h;
+    auto wanted = kAssigned;
+    wanted.agent.clear();
+    wanted.passMark = 60;
+    CHECK(changed(kAssigned, change) == wanted);
+}
+
 TEST_CASE("an assignment is fulfilled by what was handed in by its due date with the pass mark")
 {
     CHECK(after({}) == AssignmentState::Open);

@@ -120,6 +120,24 @@ TEST_CASE("holding F6 for a second holds at once, and one reason can be picked a
     CHECK(ask.reason == desk.known.house.overrideReasons.front());
 }
 
+TEST_CASE("a held F6 that the window system tells as pressed again and again holds once")
+{
+    Rehearsal desk;
+    const auto id = desk.talk(kElena);
+    QTest::keyPress(focused(desk), Qt::Key_F6);
+    REQUIRE(QTest::qWaitFor([&] { return is<OnHold>(desk.call(id).phase); }, 5000));
+    for (int repeat = 0; repeat < 3; ++repeat) { // in pairs that are not marked as repeated
+        QTest::keyRelease(focused(desk), Qt::Key_F6);
+        QTest::keyPress(focused(desk), Qt::Key_F6);
+        desk.settle();
+        CHECK(is<OnHold>(desk.call(id).phase));
+    }
+    QTest::keyRelease(focused(desk), Qt::Key_F6);
+    CHECK(QTest::qWaitFor([&] { return !desk.find<look::PressButton>("holdButton")->isDown(); },
+                          5000));
+    CHECK(is<OnHold>(desk.call(id).phase));
+}
+
 TEST_CASE("a hold that the line does not confirm is never shown as held")
 {
     Rehearsal desk;

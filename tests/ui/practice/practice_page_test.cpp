@@ -233,6 +233,17 @@ TEST_CASE("the result tells each thing that counted, and can be handed in by key
     REQUIRE(handedIn.size() == 1);
     CHECK(handedIn[0][0].toLongLong() == 7);
     picture(on.page, QStringLiteral("practice-result"));
+
+    view.result->items += QVector<ScoreItemView>(30, view.result->items.constLast());
+    on.page.render(view);
+    on.page.resize(1024, 680);
+    QApplication::processEvents();
+    const auto top = [&] { return control<QLabel>(on.page, "score").mapToGlobal(QPoint()).y(); };
+    const int before = top();
+    QTest::keyClick(&on.page, Qt::Key_PageDown);
+    CHECK(top() < before - 200);
+    QTest::keyClick(&on.page, Qt::Key_PageUp);
+    CHECK(top() == before);
 }
 
 TEST_CASE("in the dark the colours of the conversation change too")

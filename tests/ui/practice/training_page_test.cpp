@@ -1,6 +1,6 @@
 #include "tests/ui/offscreen.h"
+#include "ui/look/card.h"
 #include "ui/look/text.h"
-#include "ui/practice/practice_page.h"
 #include "ui/practice/training/training_list.h"
 #include "ui/practice/training/training_page.h"
 
@@ -21,6 +21,11 @@ namespace {
 const Instant kNow{std::chrono::sys_days{std::chrono::November / 22 / 2026} +
                    std::chrono::hours{10}};
 
+const Instant kDue = look::toInstant(QDateTime(QDate(2026, 11, 27), QTime(17, 0)));
+const practice::PracticeAssignment kForAll{{1}, "late", "", kDue, 80, "Rosa Lind", kNow};
+const practice::PracticeAssignment kForLeo{
+    {2}, "angry", "Leo Marsh", kNow - std::chrono::days{8}, 70, "Rosa Lind", kNow};
+
 TrainingView team()
 {
     TrainingView view;
@@ -28,7 +33,8 @@ TrainingView team()
                       {"late", QStringLiteral("The late desk")},
                       {"kettle", QStringLiteral("The new kettle")}};
     view.people = {QStringLiteral("Dana Kerr"), QStringLiteral("Leo Marsh")};
-    view.assigned = {{QStringLiteral("The late desk"),
+    view.assigned = {{kForAll,
+                      QStringLiteral("The late desk"),
                       QStringLiteral("Everybody · due Fri 17:00 · pass mark 80 · by Rosa Lind"),
                       {{QStringLiteral("Dana Kerr"),
                         AssignmentState::Fulfilled,
@@ -41,7 +47,8 @@ TrainingView team()
                         71,
                         5},
                        {QStringLiteral("Amina Yusuf"), AssignmentState::Open, {}, {}, 0}}},
-                     {QStringLiteral("Angry about a refund"),
+                     {kForLeo,
+                      QStringLiteral("Angry about a refund"),
                       QStringLiteral("Leo Marsh · due 14 Nov · pass mark 70 · by Rosa Lind"),
                       {{QStringLiteral("Leo Marsh"), AssignmentState::Overdue, {}, {}, 0}}}};
     view.handedIn = {{7,
@@ -92,9 +99,15 @@ struct Page
 
     QString said(const char* label) { return control<QLabel>(page, label).text(); }
 
+    practice::AssignmentChange change()
+    {
+        return changed.back()[0].value<practice::AssignmentChange>();
+    }
+
     QApplication& app = offscreen();
     TrainingPage page{[] { return kNow; }};
     QSignalSpy assigned{&page, &TrainingPage::assigned};
+    QSignalSpy changed{&page, &TrainingPage::changed};
     QSignalSpy wanted{&page, &TrainingPage::attemptWanted};
 };
 
@@ -139,7 +152,32 @@ TEST_CASE("a name that nobody has yet can be typed")
     on.write("assignScenario", "The new kettle");
     on.write("assignWho", "Noor Haddad");
     press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(on.assigned.isEmpty());
+    CHECK(on.said("assignWhoComplaint") == "Nobody called Noor Haddad has sat at this desk: press "
+                                           "Enter again to assign it anyway.");
+    press(Qt::Key_Return);
     CHECK(given(on.assigned).agent == "Noor Haddad");
+}
+
+TEST_CASE("another name that nobody has is asked about anew, by mouse too")
+{
+    Page on;
+    auto& assign = control<QAbstractButton>(on.page, "assign");
+    on.write("assignScenario", "new ket"); // no other has it in its title
+    on.write("assignWho", "Noor Haddad");
+    QTest::mouseClick(&assign, Qt::LeftButton);
+    on.write("assignWho", "Noor Hadad");
+    CHECK_FALSE(control<QLabel>(on.page, "assignWhoComplaint").isVisible());
+    QTest::mouseClick(&assign, Qt::LeftButton);
+    CHECK(on.assigned.isEmpty());
+    QTest::mouseClick(&assign, Qt::LeftButton);
+    CHECK(given(on.assigned).agent == "Noor Hadad");
+    auto view = team();
+    view.others = QStringList{QStringLiteral("Rosa Lind")}; // a trainer is known
+    on.page.render(view);
+    on.write("assignWho", "rosa lind");
+    QTest::mouseClick(&assign, Qt::LeftButton);
+    CHECK(on.assigned.size() == 2);
 }
 
 TEST_CASE("what is wrong is told under its field, and nothing is assigned")
@@ -208,15 +246,99 @@ TEST_CASE("the best that was handed in for an assignment is opened from there to
     auto& list = control<TrainingList>(on.page, "assignedList");
     CHECK(list.size() == 6);
     list.setFocus();
-    press(Qt::Key_Return); // a heading leads nowhere
-    CHECK(on.wanted.isEmpty());
     CHECK(list.currentIndex().row() == 0);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
     REQUIRE(on.wanted.size() == 1);
     CHECK(on.wanted[0][0].toLongLong() == 7);
-    const auto spoken = list.model()->index(1, 0).data(Qt::AccessibleTextRole).toString();
-    CHECK(spoken == "Dana Kerr, handed in today 9:40, 92, Fulfilled");
+    CHECK(list.model()->index(1, 0).data(Qt::AccessibleTextRole).toString() ==
+          "Dana Kerr, handed in today 9:40, 92, Fulfilled");
+}
+
+TEST_CASE("what is assigned is changed by keys, in the fields in which it was assigned")
+{
+    Page on;
+    auto& list = control<TrainingList>(on.page, "assignedList");
+    list.setFocus();
+    press(Qt::Key_Return);
+    CHECK_FALSE(control<QComboBox>(on.page, "assignScenario").isEnabled());
+    CHECK(control<QComboBox>(on.page, "assignScenario").currentText() == "The late desk");
+    CHECK(control<QComboBox>(on.page, "assignWho").currentText() == "Everybody");
+    CHECK(control<QDateEdit>(on.page, "assignDay").date() == QDate(2026, 11, 27));
+    picture(on.page, QStringLiteral("training-change"));
+    on.write("assignWho", "leo marsh");
+    on.write("assignMark", "85");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(on.assigned.isEmpty());
+    auto wanted = practice::changeOf(kForAll);
+    wanted.agent = "Leo Marsh";
+    wanted.passMark = 85;
+    wanted.at = kNow;
+    REQUIRE(on.changed.size() == 1);
+    CHECK(on.change() == wanted);
+    CHECK_FALSE(control<QComboBox>(on.page, "assignScenario").isEnabled()); // until it is kept
+    press(Qt::Key_Escape);
+    CHECK(control<QComboBox>(on.page, "assignScenario").isEnabled());
+    CHECK(control<QComboBox>(on.page, "assignWho").currentText() == "Everybody");
+    CHECK(control<QComboBox>(on.page, "assignMark").currentText() == "80");
+}
+
+TEST_CASE("what is overdue keeps its day when something else of it is changed, by mouse")
+{
+    Page on;
+    auto& list = control<TrainingList>(on.page, "assignedList");
+    auto& change = control<QAbstractButton>(on.page, "changeAssigned");
+    CHECK_FALSE(change.isEnabled());                 // nothing is chosen yet
+    list.setCurrentIndex(list.model()->index(5, 0)); // Leo, under what he alone is asked
+    QTest::mouseClick(&change, Qt::LeftButton);
+    control<QComboBox>(on.page, "assignMark").setCurrentText(QStringLiteral("60"));
+    QTest::mouseClick(&control<QAbstractButton>(on.page, "assign"), Qt::LeftButton);
+    REQUIRE(on.changed.size() == 1);
+    CHECK(on.change().due == kForLeo.due);
+    CHECK(on.change().passMark == 60);
+    control<QDateEdit>(on.page, "assignDay").setDate(QDate(2026, 11, 15));
+    QTest::mouseClick(&control<QAbstractButton>(on.page, "assign"), Qt::LeftButton);
+    CHECK(on.changed.size() == 1);
+    CHECK(on.said("assignDueComplaint") == "This time is over. Choose a later one.");
+    QTest::mouseClick(&control<QAbstractButton>(on.page, "leaveAssigned"), Qt::LeftButton);
+}
+
+TEST_CASE("what is assigned is withdrawn once it was asked whether it shall be")
+{
+    Page on;
+    auto& list = control<TrainingList>(on.page, "assignedList");
+    auto& question = control<look::Banner>(on.page, "withdrawQuestion");
+    list.setFocus();
+    press(Qt::Key_Delete);
+    REQUIRE(question.isVisible());
+    CHECK(question.sentence() == "Withdraw “The late desk” from everybody? Nobody is asked for it "
+                                 "any more. What was handed in stays.");
+    press(Qt::Key_Escape);
+    CHECK_FALSE(question.isVisible());
+    CHECK(list.hasFocus());
+    CHECK(on.changed.isEmpty());
+    list.setCurrentIndex(list.model()->index(4, 0));
+    QTest::mouseClick(&control<QAbstractButton>(on.page, "withdrawAssigned"), Qt::LeftButton);
+    CHECK(question.sentence() == "Withdraw “Angry about a refund” from Leo Marsh? They are no "
+                                 "longer asked for it. What was handed in stays.");
+    press(Qt::Key_Return);
+    REQUIRE(on.changed.size() == 1);
+    CHECK(on.change().assignment == kForLeo.id);
+    CHECK(on.change().withdrawn);
+    CHECK_FALSE(question.isVisible());
+}
+
+TEST_CASE("what is withdrawn elsewhere is not changed here")
+{
+    Page on;
+    control<TrainingList>(on.page, "assignedList").setFocus();
+    press(Qt::Key_Return);
+    CHECK(control<QAbstractButton>(on.page, "leaveAssigned").isVisible());
+    auto view = team();
+    view.assigned.removeFirst();
+    on.page.render(view);
+    CHECK_FALSE(control<QAbstractButton>(on.page, "leaveAssigned").isVisible());
+    CHECK(control<QComboBox>(on.page, "assignScenario").isEnabled());
 }
 
 TEST_CASE("a certificate is written for who has passed, and refused with the reason why")
@@ -250,9 +372,10 @@ TEST_CASE("the tab key goes through Training as one reads")
         way << QApplication::focusWidget()->objectName();
     } while (way.back() != QStringLiteral("assignScenario") && way.size() < 20);
     way.removeDuplicates();
-    CHECK(way.join(QLatin1Char(' ')).toStdString() ==
-          "assignWho assignDay assignTime assignMark assign certificateWho assignedList "
-          "handedInSearch handedInList leaveTraining assignScenario");
+    CHECK(
+        way.join(QLatin1Char(' ')).toStdString() ==
+        "assignWho assignDay assignTime assignMark assign certificateWho assignedList "
+        "changeAssigned withdrawAssigned handedInSearch handedInList leaveTraining assignScenario");
 }
 
 TEST_CASE("one goes back to Practice by key and by mouse")
@@ -274,48 +397,4 @@ TEST_CASE("a low window keeps every field and list in reach, in the dark too")
     on.page.render({});
     picture(on.page, QStringLiteral("training-nothing"));
     look::choose(look::SchemeChoice::Light);
-}
-
-TEST_CASE("only who trains others is led from Practice to Training")
-{
-    offscreen();
-    PracticePage page{[] { return kNow; }};
-    show(page);
-    QSignalSpy wanted{&page, &PracticePage::trainingWanted};
-    PracticeView view;
-    page.render(view);
-    QTest::keyClick(&page, Qt::Key_T, Qt::ControlModifier);
-    CHECK(wanted.isEmpty());
-    CHECK_FALSE(control<QAbstractButton>(page, "training").isVisible());
-    view.trains = true;
-    page.render(view);
-    QTest::keyClick(&page, Qt::Key_T, Qt::ControlModifier);
-    QTest::mouseClick(&control<QAbstractButton>(page, "training"), Qt::LeftButton);
-    CHECK(wanted.size() == 2);
-}
-
-TEST_CASE("a trainee is told what is assigned and where it stands")
-{
-    offscreen();
-    PracticePage page{[] { return kNow; }};
-    show(page);
-    PracticeView view;
-    view.chosen = "late";
-    view.scenarios = {{.id = "late",
-                       .title = QStringLiteral("The late desk"),
-                       .practises = QStringLiteral("Hold and touch base"),
-                       .due = QStringLiteral("Overdue since 14 Nov"),
-                       .dueTone = look::Tone::Breach}};
-    view.briefing.title = QStringLiteral("The late desk");
-    view.briefing.assigned =
-        QStringLiteral("Assigned by Rosa Lind: it was due 14 Nov, pass mark 80.");
-    view.briefing.assignedTone = look::Tone::Breach;
-    page.render(view);
-    auto& note = control<look::Banner>(page, "assignedNote");
-    CHECK(note.isVisible());
-    CHECK(note.sentence() == view.briefing.assigned);
-    picture(page, QStringLiteral("practice-assigned"));
-    view.briefing.assigned.clear();
-    page.render(view);
-    CHECK_FALSE(note.isVisible());
 }

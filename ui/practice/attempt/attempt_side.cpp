@@ -1,6 +1,7 @@
 #include "ui/practice/attempt/attempt_side.h"
 
 #include "ui/look/label.h"
+#include "ui/look/opening.h"
 #include "ui/look/text.h"
 #include "ui/practice/attempt/comment_card.h"
 #include "ui/practice/attempt/moment_row.h"
@@ -53,7 +54,7 @@ AttemptSide::AttemptSide(QWidget* parent)
     , score_(new look::TextLabel(look::readFont(look::text::kFigure, look::Weight::Strong),
                                  look::Ink::Full))
     , sentence_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Second))
-    , rivals_(new QComboBox)
+    , rivals_(new look::Opening<QComboBox>)
     , patienceHead_(new look::SectionLabel(tr("Caller's patience")))
     , patience_(new PatienceChart)
     , itemsHead_(new look::SectionLabel(tr("What counts")))

@@ -2,10 +2,11 @@
 
 #include "ui/look/action_button.h"
 #include "ui/look/label.h"
+#include "ui/look/opening.h"
 #include "ui/look/text.h"
+#include "ui/look/tick_box.h"
 #include "ui/practice/editor/form_words.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -73,7 +74,7 @@ std::vector<std::string> phrasesOf(const QString& line)
 
 QComboBox* choiceOf(const std::vector<FormWord>& words, const QString& name, QWidget* parent)
 {
-    auto* choice = new QComboBox(parent);
+    auto* choice = new look::Opening<QComboBox>(parent);
     for (const auto& [word, text] : words) {
         choice->addItem(text, word);
     }
@@ -97,7 +98,7 @@ void select(QComboBox& choice, const QString& word)
 
 QSpinBox* secondsField(int least, const QString& name, QWidget* parent)
 {
-    auto* field = new QSpinBox(parent);
+    auto* field = new look::Unrolling<QSpinBox>(parent);
     field->setRange(least, 600);
     field->setSuffix(QWidget::tr(" s"));
     field->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -132,7 +133,7 @@ ExpectationRow::ExpectationRow(QWidget* parent)
     , kind_(choiceOf(expectationWords(), tr("What the caller waits for"), this))
     , words_(new QLineEdit(this))
     , within_(secondsField(0, tr("Seconds they wait for it"), this))
-    , optional_(new QCheckBox(tr("May be left out"), this))
+    , optional_(new look::TickBox(tr("May be left out"), this))
 {
     kind_->setObjectName(QStringLiteral("expectKind"));
     words_->setObjectName(QStringLiteral("expectWords"));
@@ -176,7 +177,7 @@ void ExpectationRow::watch(ActionButton* remove)
         setField(*words_, phrasesInLine(shown_.any));
     });
     connect(within_, &QSpinBox::valueChanged, this, &ExpectationRow::changed);
-    connect(optional_, &QCheckBox::toggled, this, &ExpectationRow::changed);
+    connect(optional_, &look::TickBox::toggled, this, &ExpectationRow::changed);
     connect(remove, &ActionButton::clicked, this, &ExpectationRow::removed);
 }
 
@@ -239,7 +240,7 @@ BranchRow::BranchRow(QWidget* parent)
     , when_(choiceOf(branchWords(), tr("When this happens"), this))
     , amount_(secondsField(0, tr("How many"), this))
     , say_(new QLineEdit(this))
-    , target_(new QComboBox(this))
+    , target_(new look::Opening<QComboBox>(this))
 {
     when_->setObjectName(QStringLiteral("branchWhen"));
     amount_->setObjectName(QStringLiteral("branchSeconds"));

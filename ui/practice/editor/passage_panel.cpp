@@ -4,6 +4,7 @@
 #include "core/practice/twee.h"
 #include "ui/look/action_button.h"
 #include "ui/look/label.h"
+#include "ui/look/opening.h"
 #include "ui/look/text.h"
 #include "ui/practice/editor/form_rows.h"
 #include "ui/practice/editor/form_words.h"
@@ -70,7 +71,7 @@ PassagePanel::PassagePanel(QWidget* parent)
     , branches_(new QVBoxLayout)
     , moreExpectations_(addButton(tr("Expect something"), QStringLiteral("addExpectation"), parts_))
     , moreBranches_(addButton(tr("Lead on"), QStringLiteral("addBranch"), parts_))
-    , ending_(new QComboBox(parts_))
+    , ending_(new look::Opening<QComboBox>(parts_))
     , more_(smallText(parts_))
 {
     setObjectName(QStringLiteral("passagePanel"));
@@ -184,11 +185,13 @@ void PassagePanel::watchParts()
         send([](auto& form) { form.addExpectation({.kind = "apology", .more = {}}); },
              tr("Expect something"),
              QString());
+        emit grown(moreExpectations_);
     });
     connect(moreBranches_, &ActionButton::clicked, this, [this] {
         send([](auto& form) { form.addBranch({.when = "met", .say = {}, .target = {}}); },
              tr("Lead on"),
              QString());
+        emit grown(moreBranches_);
     });
 }
 
@@ -236,6 +239,12 @@ void PassagePanel::sendName()
         return;
     }
     emit renamed(name);
+}
+
+void PassagePanel::editName()
+{
+    name_->setFocus();
+    name_->selectAll();
 }
 
 /// The focus stays in the form, where the next one can be added.

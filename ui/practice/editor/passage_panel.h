@@ -42,10 +42,14 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+    /// The name, all of it chosen.
+    void editName();
+
 signals:
     /// Names that are no names are not sent.
     void renamed(const QString& name);
     void titled(const QString& title); ///< of the scenario
+    void grown(QWidget* below);        ///< by a row above this one
     void rewritten(const QString& text, const secondring::EditedStory::Step& step);
 
 private:

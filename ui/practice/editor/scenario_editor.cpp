@@ -1,6 +1,7 @@
 #include "ui/practice/editor/scenario_editor.h"
 
 #include "core/practice/passage_form.h"
+#include "core/practice/scenario_settings.h"
 #include "ui/look/action_button.h"
 #include "ui/look/card.h"
 #include "ui/look/label.h"
@@ -12,12 +13,11 @@
 #include "ui/practice/editor/title_field.h"
 #include "ui/practice/editor/twee_view.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -43,6 +43,12 @@ ActionButton* barButton(const QString& words,
     return button;
 }
 
+/// Of the scenario, or of one of its callers.
+bool isSettings(const StoryPassage& passage)
+{
+    return passage.name == practice::kSettingsPassage || passage.hasTag(practice::kCallerTag);
+}
+
 } // namespace
 
 ScenarioEditor::ScenarioEditor(QWidget* parent)
@@ -61,6 +67,7 @@ ScenarioEditor::ScenarioEditor(QWidget* parent)
     makeBar();
     layOut();
     watch();
+    watchSteps();
     addKeys();
     QCoreApplication::instance()->installEventFilter(this);
 }
@@ -73,6 +80,8 @@ void ScenarioEditor::makeBar()
     text_ = barButton(tr("Text"), tr("Ctrl T"), QStringLiteral("toggleText"), Kind::Ordinary, this);
     try_ = barButton(
         tr("Try from here"), tr("F5"), QStringLiteral("tryFromHere"), Kind::Ordinary, this);
+    undo_ = barButton(tr("Undo"), QString(), QStringLiteral("undo"), Kind::Quiet, this);
+    redo_ = barButton(tr("Redo"), QString(), QStringLiteral("redo"), Kind::Quiet, this);
     import_ = barButton(tr("Import"), QString(), QStringLiteral("importStory"), Kind::Quiet, this);
     export_ = barButton(tr("Export"), QString(), QStringLiteral("exportStory"), Kind::Quiet, this);
     save_ = barButton(tr("Save"), tr("Ctrl S"), QStringLiteral("saveStory"), Kind::Primary, this);
@@ -84,7 +93,7 @@ void ScenarioEditor::layOut()
     bar->setContentsMargins(grid(4), grid(2), grid(4), grid(2));
     bar->setSpacing(grid(2));
     bar->addWidget(title_, 1);
-    for (auto* button : {new_, text_, try_, import_, export_, save_}) {
+    for (auto* button : {undo_, redo_, new_, text_, try_, import_, export_, save_}) {
         bar->addWidget(button);
     }
     middle_->addWidget(canvas_);
@@ -137,6 +146,9 @@ void ScenarioEditor::watch()
     connect(title_, &TitleField::left, this, [this] { middle_->currentWidget()->setFocus(); });
     connect(panel_, &PassagePanel::titled, this, name);
     connect(panel_, &PassagePanel::renamed, this, &ScenarioEditor::renamePassage);
+    connect(panel_, &PassagePanel::grown, this, [this](QWidget* below) {
+        QTimer::singleShot(0, below, [this, below] { side_->ensureWidgetVisible(below); });
+    });
     connect(panel_, &PassagePanel::rewritten, this, &ScenarioEditor::rewrite);
     connect(findings_, &FindingList::goWanted, this, &ScenarioEditor::goTo);
     connect(twee_, &TweeView::typed, this, [this](const QString& text, bool joins) {
@@ -154,7 +166,10 @@ void ScenarioEditor::watch()
             }
         }
     });
-    connect(new_, &ActionButton::clicked, this, &ScenarioEditor::addPassage);
+    connect(new_, &ActionButton::clicked, this, [this] {
+        addPassage();
+        panel_->editName();
+    });
     connect(text_, &ActionButton::clicked, this, &ScenarioEditor::toggleText);
     connect(try_, &ActionButton::clicked, this, &ScenarioEditor::tryFromHere);
     connect(import_, &ActionButton::clicked, this, &ScenarioEditor::importWanted);
@@ -167,38 +182,6 @@ void ScenarioEditor::watch()
     connect(saveBar_, &SaveBar::left, this, [this] { middle_->currentWidget()->setFocus(); });
 }
 
-void ScenarioEditor::addKeys()
-{
-    const auto key = [this](const QKeySequence& keys, auto act) {
-        auto* action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, act);
-        addAction(action);
-    };
-    key(Qt::CTRL | Qt::Key_E, [this] { title_->edit(); });
-    key(Qt::CTRL | Qt::Key_T, [this] { toggleText(); });
-    key(Qt::CTRL | Qt::Key_S, [this] { saveBar_->ask(); });
-    key(Qt::Key_F5, [this] { tryFromHere(); });
-    key(Qt::CTRL | Qt::Key_Z, [this] { edited_.steps().undo(); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { edited_.steps().redo(); });
-    key(Qt::CTRL | Qt::Key_Y, [this] { edited_.steps().redo(); });
-}
-
-/// Fields have an undo of their own, which knows nothing of the cards: ours goes before it.
-bool ScenarioEditor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType()) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool ours = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
-        if (ours && isAncestorOf(qobject_cast<QWidget*>(watched))) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void ScenarioEditor::open(const QString& twee)
 {
     edited_.open(twee);
@@ -206,6 +189,7 @@ void ScenarioEditor::open(const QString& twee)
         toggleText();
     }
     canvas_->fitAnew();
+    canvas_->setFocus(); // a key should not change a list of the form unasked
 }
 
 void ScenarioEditor::replace(const QString& twee, const QString& what)
@@ -323,10 +307,26 @@ void ScenarioEditor::goTo(int line, const QString& passage)
     }
 }
 
+/// In the text, the passage that the cursor is in or behind.
+std::optional<std::size_t> ScenarioEditor::here() const
+{
+    auto found = canvas_->chosen();
+    const auto& passages = edited_.story().passages;
+    for (std::size_t each = 0; isText() && each < passages.size(); ++each) {
+        if (isPlayed(passages[each]) && passages[each].line <= twee_->line()) {
+            found = each;
+        }
+    }
+    return found;
+}
+
 void ScenarioEditor::tryFromHere()
 {
-    if (const auto passage = canvas_->chosen(); passage && edited_.trouble().isEmpty()) {
+    if (const auto passage = here(); passage && edited_.trouble().isEmpty()) {
         emit tryWanted(look::toQt(edited_.story().passages.at(*passage).name));
+    } else {
+        tell(edited_.trouble().isEmpty() ? tr("There is no passage to begin with yet.")
+                                         : tr("The text cannot be read, so it cannot be tried."));
     }
 }
 
@@ -370,7 +370,6 @@ void ScenarioEditor::renamePassage(const QString& name)
         renderPanel();
         return;
     }
-    notice_->setObjectName(QStringLiteral("editorNotice"));
     notice_->hide();
     edited_.change({.what = tr("Rename a passage"), .joins = -1}, [&](Story& story) {
         auto& renamed = story.passages.at(*passage);
@@ -378,6 +377,8 @@ void ScenarioEditor::renamePassage(const QString& name)
         for (auto& each : story.passages) {
             each.text =
                 isPlayable(each) ? practice::retargeted(each.text, before, wanted) : each.text;
+            each.text =
+                isSettings(each) ? practice::restarted(each.text, before, wanted) : each.text;
         }
         if (startOf(story) == before) {
             setStoryMember(story, "start", wanted);

@@ -65,12 +65,14 @@ private:
     void makeBar();
     void layOut();
     void watch();
+    void watchSteps();
     void addKeys();
     void render();
     void renderPanel();
     void choose(std::size_t passage);
     void toggleText();
     void goTo(int line, const QString& passage);
+    std::optional<std::size_t> here() const;
     void tryFromHere();
     void addPassage();
     void removePassage(std::size_t passage);
@@ -83,6 +85,8 @@ private:
     look::ActionButton* new_;
     look::ActionButton* text_;
     look::ActionButton* try_;
+    look::ActionButton* undo_;
+    look::ActionButton* redo_;
     look::ActionButton* import_;
     look::ActionButton* export_;
     look::ActionButton* save_;

@@ -1,6 +1,7 @@
 #include "ui/practice/editor/scenario_form.h"
 
 #include "ui/look/label.h"
+#include "ui/look/opening.h"
 #include "ui/look/text.h"
 #include "ui/practice/editor/form_words.h"
 
@@ -144,7 +145,7 @@ QLineEdit* ScenarioForm::addLine(QVBoxLayout& column, const QString& key, const 
 
 QComboBox* ScenarioForm::addChoice(QVBoxLayout& column, const QString& key, const QString& name)
 {
-    auto* field = new QComboBox(this);
+    auto* field = new look::Opening<QComboBox>(this);
     field->setObjectName(objectNameOf(key));
     field->setAccessibleName(name);
     field->setFocusPolicy(Qt::StrongFocus);
@@ -162,7 +163,7 @@ QComboBox* ScenarioForm::addChoice(QVBoxLayout& column, const QString& key, cons
 
 QSpinBox* ScenarioForm::addNumber(QVBoxLayout& column, const QString& key, const QString& name)
 {
-    auto* field = new QSpinBox(this);
+    auto* field = new look::Unrolling<QSpinBox>(this);
     const auto limits = limitsOf(key);
     field->setObjectName(objectNameOf(key));
     field->setAccessibleName(name);

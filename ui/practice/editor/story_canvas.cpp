@@ -20,6 +20,7 @@ namespace secondring {
 namespace {
 
 constexpr double kLeastZoom = 0.2;
+constexpr double kLegible = 0.65;
 constexpr double kMostZoom = 2;
 constexpr double kZoomStep = 1.2;
 constexpr double kRoom = 4000; ///< of ground around the cards
@@ -145,7 +146,7 @@ void StoryCanvas::render(const Story& story, const std::vector<practice::LintFin
     scene()->setSceneRect(scene()->itemsBoundingRect().adjusted(-kRoom, -kRoom, kRoom, kRoom));
     centerOn(middle); // the ground has another size now; what is looked at stays
     if (!fitted_ && isVisible()) {
-        fit();
+        begin();
     }
 }
 
@@ -224,7 +225,7 @@ void StoryCanvas::showEvent(QShowEvent* event)
 {
     QGraphicsView::showEvent(event);
     if (!fitted_) {
-        fit();
+        begin();
     }
 }
 
@@ -255,7 +256,18 @@ void StoryCanvas::fitAnew()
 {
     fitted_ = false;
     if (isVisible()) {
-        fit();
+        begin();
+    }
+}
+
+/// All of it, or as much of it around the chosen card as can be read.
+void StoryCanvas::begin()
+{
+    fit();
+    const auto* from = chosenItem();
+    if (transform().m11() < kLegible && from != nullptr) {
+        zoom(kLegible / transform().m11());
+        centerOn(from->box().center());
     }
 }
 

@@ -58,6 +58,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void begin();
     PassageItem* itemOf(std::size_t passage) const;
     PassageItem* itemAtPoint(QPoint at) const;
     PassageItem* chosenItem() const;

@@ -4,9 +4,11 @@
 #include "ui/look/action_button.h"
 #include "ui/look/icon.h"
 #include "ui/look/label.h"
+#include "ui/look/opening.h"
 #include "ui/look/text.h"
 #include "ui/practice/training/stacked_field.h"
 
+#include <QApplication>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,6 +25,8 @@ using look::grid;
 
 constexpr int kDays = 7; ///< until it is due, unless another day is chosen
 const QTime kEndOfDay(17, 0);
+const QString kMinutes = QStringLiteral("HH:mm");
+const QString kUsualMark = QStringLiteral("80");
 constexpr int kTimeWidth = grid(24);
 
 /// With the mark of the calendar that opens below it.
@@ -47,6 +51,8 @@ protected:
 AssignForm::AssignForm(Now now, QWidget* parent)
     : Card(parent)
     , now_(std::move(now))
+    , heading_(new look::ElidedLabel(
+          look::readFont(look::text::kAction, look::Weight::Strong), look::Ink::Full, this))
     , scenario_(newTypedCombo(QStringLiteral("assignScenario"), tr("Choose, or type a part of it")))
     , who_(newTypedCombo(QStringLiteral("assignWho"), tr("A name, or everybody")))
     , mark_(newTypedCombo(QStringLiteral("assignMark"), {}))
@@ -56,6 +62,8 @@ AssignForm::AssignForm(Now now, QWidget* parent)
     , markField_(new StackedField(tr("Pass mark, of 100"), mark_, this))
     , assign_(new look::ActionButton(
           tr("Assign"), look::ActionButton::Kind::Primary, look::size::kButton, this))
+    , leave_(new look::ActionButton(
+          tr("Leave it as it is"), look::ActionButton::Kind::Quiet, look::size::kOutcome, this))
     , told_(new look::TextLabel(look::readFont(look::text::kBody), look::Ink::Second, this))
 {
     setObjectName(QStringLiteral("assignForm"));
@@ -63,13 +71,25 @@ AssignForm::AssignForm(Now now, QWidget* parent)
     layOut();
     assign_->setObjectName(QStringLiteral("assign"));
     assign_->setKey(tr("Ctrl ↵"));
+    leave_->setObjectName(QStringLiteral("leaveAssigned"));
+    leave_->setKey(tr("Esc"));
     told_->setObjectName(QStringLiteral("assignTold"));
     told_->hide();
     mark_->addItems({"60", "70", "80", "90", "100"});
-    mark_->setCurrentText(QStringLiteral("80"));
+    mark_->setCurrentText(kUsualMark);
+    dress();
+    wire();
+}
+
+void AssignForm::wire()
+{
+    connect(leave_, &look::ActionButton::clicked, this, &AssignForm::clear);
     connect(assign_, &look::ActionButton::clicked, this, &AssignForm::assign);
     connect(scenario_, &QComboBox::editTextChanged, this, [this] { scenarioField_->complain({}); });
-    connect(who_, &QComboBox::editTextChanged, this, [this] { whoField_->complain({}); });
+    connect(who_, &QComboBox::editTextChanged, this, [this] {
+        whoField_->complain({});
+        doubted_.clear();
+    });
     connect(mark_, &QComboBox::editTextChanged, this, [this] { markField_->complain({}); });
     connect(day_, &QDateEdit::dateChanged, this, [this] { dueField_->complain({}); });
     connect(time_, &QTimeEdit::timeChanged, this, [this] { dueField_->complain({}); });
@@ -88,11 +108,11 @@ QWidget* AssignForm::when()
     day_->setAccessibleName(tr("Due day"));
     day_->setCalendarPopup(true);
     day_->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
-    day_->setDate(look::toQt(now_()).date().addDays(kDays));
-    time_ = new QTimeEdit(kEndOfDay);
+    time_ = new look::Unrolling<QTimeEdit>;
+    setDue({look::toQt(now_()).date().addDays(kDays), kEndOfDay});
     time_->setObjectName(QStringLiteral("assignTime"));
     time_->setAccessibleName(tr("Due time"));
-    time_->setDisplayFormat(QStringLiteral("HH:mm"));
+    time_->setDisplayFormat(kMinutes);
     time_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     time_->setFixedWidth(kTimeWidth);
     auto* row = new QHBoxLayout(both);
@@ -103,20 +123,24 @@ QWidget* AssignForm::when()
     return both;
 }
 
+void AssignForm::setDue(const QDateTime& due)
+{
+    day_->setDate(due.date());
+    time_->setTime(due.time());
+}
+
 void AssignForm::layOut()
 {
-    auto* heading = new look::ElidedLabel(
-        look::readFont(look::text::kAction, look::Weight::Strong), look::Ink::Full, this);
-    heading->setText(tr("Assign a scenario"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(grid(4), grid(4), grid(4), grid(4));
     column->setSpacing(grid(3));
-    column->addWidget(heading);
+    column->addWidget(heading_);
     for (auto* each : {scenarioField_, whoField_, dueField_, markField_}) {
         column->addWidget(each);
     }
     column->addSpacing(grid(1));
     column->addWidget(assign_);
+    column->addWidget(leave_);
     column->addWidget(told_);
 }
 
@@ -128,10 +152,18 @@ void AssignForm::render(const TrainingView& view)
         titles << each.title;
     }
     offer(*scenario_, titles);
+    known_ = view.people + view.others;
     const bool untouched = who_->count() == 0;
     offer(*who_, QStringList{tr("Everybody")} + view.people);
     if (untouched) {
         who_->setCurrentIndex(0);
+    }
+    const bool gone =
+        changing_ && std::ranges::none_of(view.assigned, [this](const AssignedEntry& each) {
+            return each.assignment.id == changing_->id;
+        });
+    if (gone) {
+        clear();
     }
 }
 
@@ -140,17 +172,70 @@ void AssignForm::told(const QString& sentence)
     told_->setText(sentence);
     told_->setVisible(!sentence.isEmpty());
     look::announce(told_, sentence);
+}
+
+void AssignForm::dress()
+{
+    const bool changes = changing_.has_value();
+    heading_->setText(changes ? tr("Change what is assigned") : tr("Assign a scenario"));
+    assign_->setLabel(changes ? tr("Change") : tr("Assign"));
+    leave_->setVisible(changes);
+    scenario_->setEnabled(!changes);
+    for (auto* each : {scenarioField_, whoField_, dueField_, markField_}) {
+        each->complain({});
+    }
+}
+
+void AssignForm::clear()
+{
+    const bool changed = std::exchange(changing_, std::nullopt).has_value();
+    const bool focused = isAncestorOf(QApplication::focusWidget());
+    dress();
     scenario_->setCurrentIndex(-1);
     scenario_->clearEditText();
+    if (!changed) {
+        return;
+    }
+    who_->setCurrentIndex(0);
+    mark_->setCurrentText(kUsualMark);
+    setDue({look::toQt(now_()).date().addDays(kDays), kEndOfDay});
+    if (focused) {
+        scenario_->setFocus();
+    }
+}
+
+void AssignForm::change(const practice::PracticeAssignment& assignment)
+{
+    changing_ = assignment;
+    told({});
+    const auto title = std::ranges::find(shelf_, assignment.scenario, &ShelfTitle::id);
+    scenario_->setEditText(title == shelf_.end() ? tr("A scenario that is no longer there")
+                                                 : title->title);
+    who_->setEditText(assignment.agent.empty() ? tr("Everybody") : look::toQt(assignment.agent));
+    setDue(look::toQt(assignment.due));
+    mark_->setCurrentText(QString::number(assignment.passMark));
+    dress();
+    day_->setFocus();
 }
 
 std::optional<std::string> AssignForm::scenario() const
 {
+    if (changing_) {
+        return changing_->scenario;
+    }
     const auto typed = scenario_->currentText().simplified();
-    const auto found = std::ranges::find_if(shelf_, [&](const ShelfTitle& each) {
-        return each.title.compare(typed, Qt::CaseInsensitive) == 0;
-    });
-    return found == shelf_.end() ? std::nullopt : std::optional{found->id};
+    std::optional<std::string> part;
+    int parts = 0;
+    for (const auto& each : shelf_) {
+        if (each.title.compare(typed, Qt::CaseInsensitive) == 0) {
+            return each.id;
+        }
+        if (!typed.isEmpty() && each.title.contains(typed, Qt::CaseInsensitive)) {
+            part = each.id;
+            ++parts;
+        }
+    }
+    return parts == 1 ? part : std::nullopt;
 }
 
 /// Empty: everybody.
@@ -168,6 +253,12 @@ std::optional<std::string> AssignForm::agent() const
 std::optional<Instant> AssignForm::due() const
 {
     const auto at = look::toInstant(QDateTime(day_->date(), time_->time()));
+    const bool asBefore =
+        changing_ && look::toQt(changing_->due).date() == day_->date() &&
+        look::toQt(changing_->due).time().toString(kMinutes) == time_->time().toString(kMinutes);
+    if (asBefore) {
+        return changing_->due;
+    }
     return at > now_() ? std::optional{at} : std::nullopt;
 }
 
@@ -178,37 +269,68 @@ std::optional<int> AssignForm::passMark() const
     return number && mark >= 0 && mark <= 100 ? std::optional{mark} : std::nullopt;
 }
 
-void AssignForm::assign()
+void AssignForm::complain(const Wrong& wrong)
 {
-    told_->hide();
-    const auto wanted = scenario();
     const auto typed = scenario_->currentText().simplified();
-    scenarioField_->complain(wanted            ? QString{}
+    scenarioField_->complain(!wrong.scenario   ? QString{}
                              : typed.isEmpty() ? tr("Choose the scenario to be practised.")
                                                : tr("There is no scenario “%1”. Choose one from "
                                                     "the list.")
                                                      .arg(typed));
+    whoField_->complain(wrong.whom ? tr("Write a name, or choose everybody.") : QString{});
+    dueField_->complain(wrong.due ? tr("This time is over. Choose a later one.") : QString{});
+    markField_->complain(wrong.mark ? tr("A pass mark is a number from 0 to 100.") : QString{});
+    auto* first = wrong.scenario ? static_cast<QWidget*>(scenario_)
+                  : wrong.whom   ? static_cast<QWidget*>(who_)
+                  : wrong.due    ? static_cast<QWidget*>(day_)
+                  : wrong.mark   ? mark_
+                                 : nullptr;
+    if (first != nullptr) {
+        first->setFocus();
+    }
+}
+
+bool AssignForm::doubts(const std::string& agent)
+{
+    const auto name = look::toQt(agent);
+    if (name.isEmpty() || name == doubted_ || known_.contains(name, Qt::CaseInsensitive)) {
+        return false;
+    }
+    doubted_ = name;
+    whoField_->ask(tr("Nobody called %1 has sat at this desk: press Enter again to assign it "
+                      "anyway.")
+                       .arg(name));
+    who_->setFocus();
+    return true;
+}
+
+void AssignForm::assign()
+{
+    told_->hide();
+    const auto wanted = scenario();
     const auto whom = agent();
-    whoField_->complain(whom ? QString{} : tr("Write a name, or choose everybody."));
     const auto until = due();
-    dueField_->complain(until ? QString{} : tr("This time is over. Choose a later one."));
     const auto least = passMark();
-    markField_->complain(least ? QString{} : tr("A pass mark is a number from 0 to 100."));
-    if (wanted && whom && until && least) {
-        emit assigned({.id = {},
-                       .scenario = *wanted,
-                       .agent = *whom,
-                       .due = *until,
-                       .passMark = *least,
-                       .by = {},
-                       .at = now_()});
+    complain({!wanted, !whom, !until, !least});
+    if (!wanted || !whom || !until || !least || doubts(*whom)) {
         return;
     }
-    auto* wrong = !wanted  ? static_cast<QWidget*>(scenario_)
-                  : !whom  ? static_cast<QWidget*>(who_)
-                  : !until ? static_cast<QWidget*>(day_)
-                           : mark_;
-    wrong->setFocus();
+    if (changing_) {
+        auto change = practice::changeOf(*changing_);
+        change.agent = *whom;
+        change.due = *until;
+        change.passMark = *least;
+        change.at = now_();
+        emit changed(change);
+        return;
+    }
+    emit assigned({.id = {},
+                   .scenario = *wanted,
+                   .agent = *whom,
+                   .due = *until,
+                   .passMark = *least,
+                   .by = {},
+                   .at = now_()});
 }
 
 bool AssignForm::eventFilter(QObject* watched, QEvent* event)
@@ -216,8 +338,13 @@ bool AssignForm::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
+        const bool answers = !doubted_.isEmpty() && who_->lineEdit()->hasFocus();
+        if (enter && (answers || key->modifiers().testFlag(Qt::ControlModifier))) {
             assign();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && changing_) {
+            clear();
             return true;
         }
     }

@@ -26,7 +26,6 @@ StackedField::StackedField(const QString& label, QWidget* control, QWidget* pare
     if (control->accessibleName().isEmpty()) {
         control->setAccessibleName(label);
     }
-    mark_->show(QStringLiteral("warning"), look::Tone::Breach);
     words_->setObjectName(control->objectName() + QStringLiteral("Complaint"));
     auto* told = new QHBoxLayout;
     told->setSpacing(grid(2));
@@ -44,10 +43,22 @@ StackedField::StackedField(const QString& label, QWidget* control, QWidget* pare
 
 void StackedField::complain(const QString& sentence)
 {
+    mark_->show(QStringLiteral("warning"), look::Tone::Breach);
+    tell(sentence);
+}
+
+void StackedField::ask(const QString& question)
+{
+    mark_->show(QStringLiteral("info"), look::Tone::Ring);
+    tell(question);
+}
+
+void StackedField::tell(const QString& sentence)
+{
     complaint_ = sentence;
+    words_->setText(sentence); // first: a layout that sees it has its height
     mark_->setVisible(!sentence.isEmpty());
     words_->setVisible(!sentence.isEmpty());
-    words_->setText(sentence);
     control_->setAccessibleDescription(sentence);
     if (!sentence.isEmpty()) {
         look::announce(words_, sentence);

@@ -20,10 +20,14 @@ public:
 
     /// Empty: nothing is wrong.
     void complain(const QString& sentence);
+    /// In the same place, of what may be meant as it is written.
+    void ask(const QString& question);
 
     const QString& complaint() const { return complaint_; }
 
 private:
+    void tell(const QString& sentence);
+
     QWidget* control_;
     look::IconLabel* mark_;
     look::TextLabel* words_;

@@ -40,7 +40,8 @@ public:
         const auto& c = colours();
         const auto& row = rows_.at(index.row());
         const bool current = (option.state & QStyle::State_Selected) != 0;
-        const bool hovered = (option.state & QStyle::State_MouseOver) != 0 && row.attempt != 0;
+        const bool leads = row.attempt != 0 || (row.heads && row.assignment != 0);
+        const bool hovered = (option.state & QStyle::State_MouseOver) != 0 && leads;
         const auto ground = current ? c.accentSoft : hovered || row.heads ? c.canvas : c.surface;
         painter->fillRect(option.rect, ground);
         painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, c.line);
@@ -163,27 +164,47 @@ void TrainingList::render(const QVector<TrainingRow>& rows)
     const auto kept = before.isValid() ? rows_->at(before.row()) : TrainingRow{};
     rows_->render(rows);
     const auto same = std::ranges::find_if(rows, [&](const TrainingRow& each) {
-        return each.title == kept.title && each.attempt == kept.attempt && each.heads == kept.heads;
+        return each.title == kept.title && each.attempt == kept.attempt &&
+               each.heads == kept.heads && each.assignment == kept.assignment;
     });
     if (before.isValid() && same != rows.end()) {
         setCurrentIndex(rows_->index(static_cast<int>(same - rows.begin()), 0));
     } else if (hasFocus()) {
         standOnARow();
     }
+    emit moved();
+}
+
+std::int64_t TrainingList::currentAssignment() const
+{
+    const auto index = currentIndex();
+    return index.isValid() ? rows_->at(index.row()).assignment : 0;
+}
+
+void TrainingList::currentChanged(const QModelIndex& now, const QModelIndex& before)
+{
+    QListView::currentChanged(now, before);
+    emit moved();
 }
 
 void TrainingList::standOnARow()
 {
-    if (!currentIndex().isValid() && size() > 0) {
-        setCurrentIndex(rows_->index(0, 0));
+    if (size() > 0) { // the focus alone makes a row current without choosing it
+        setCurrentIndex(currentIndex().isValid() ? currentIndex() : rows_->index(0, 0));
     }
 }
 
 void TrainingList::open()
 {
     const auto index = currentIndex();
-    if (index.isValid() && rows_->at(index.row()).attempt != 0) {
-        emit opened(rows_->at(index.row()).attempt);
+    if (!index.isValid()) {
+        return;
+    }
+    const auto& row = rows_->at(index.row());
+    if (row.attempt != 0) {
+        emit opened(row.attempt);
+    } else if (row.heads && row.assignment != 0) {
+        emit changeWanted(row.assignment);
     }
 }
 
@@ -192,6 +213,8 @@ void TrainingList::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::NoModifier) {
         open();
+    } else if (event->key() == Qt::Key_Delete && currentAssignment() != 0) {
+        emit withdrawWanted(currentAssignment());
     } else {
         QListView::keyPressEvent(event);
     }

@@ -16,8 +16,9 @@ struct TrainingRow
     QString figure;
     QString state; ///< a word in a pill; empty: none
     look::Tone tone = look::Tone::Neutral;
-    bool heads = false;       ///< stands over the rows that follow
-    std::int64_t attempt = 0; ///< what it leads to; 0: nowhere
+    bool heads = false;          ///< stands over the rows that follow
+    std::int64_t attempt = 0;    ///< what it leads to; 0: nowhere
+    std::int64_t assignment = 0; ///< which it stands for or under; 0: none
 
     bool operator==(const TrainingRow&) const = default;
 };
@@ -40,7 +41,8 @@ private:
     QVector<TrainingRow> rows_;
 };
 
-/// The list of them. Arrows choose; Return and a double click open the attempt of the row.
+/// The list of them. Arrows choose; Return and a double click open the attempt of the row, or
+/// change the assignment that heads others; Delete withdraws it.
 class TrainingList : public QListView
 {
     Q_OBJECT
@@ -53,12 +55,20 @@ public:
 
     int size() const { return rows_->rowCount(); }
 
+    /// Of the row that is current; 0: none.
+    std::int64_t currentAssignment() const;
+
 signals:
     void opened(std::int64_t attempt);
+    void changeWanted(std::int64_t assignment);
+    void withdrawWanted(std::int64_t assignment);
+    /// Another row is current, or none.
+    void moved();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
 
 private:
     void open();

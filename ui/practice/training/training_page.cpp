@@ -106,6 +106,13 @@ QWidget* TrainingPage::forms()
 void TrainingPage::wire()
 {
     connect(form_, &AssignForm::assigned, this, &TrainingPage::assigned);
+    connect(form_, &AssignForm::changed, this, &TrainingPage::changed);
+    connect(assigned_, &AssignedList::changeWanted, form_, &AssignForm::change);
+    connect(assigned_, &AssignedList::withdrawn, this, [this](const auto& assignment) {
+        auto change = practice::changeOf(assignment);
+        change.withdrawn = true;
+        emit changed(change);
+    });
     connect(certificate_, &CertificateForm::wanted, this, &TrainingPage::certificateWanted);
     connect(assigned_, &AssignedList::opened, this, &TrainingPage::attemptWanted);
     connect(handedIn_, &HandedInList::opened, this, &TrainingPage::attemptWanted);

@@ -15,7 +15,7 @@ class HandedInList;
 /// Where who trains others assigns scenarios, sees what was handed in, and certifies.
 ///
 /// Keys: Alt+Left goes back to Practice, Ctrl+Return assigns, Ctrl+F finds among what was handed
-/// in, Ctrl+P writes the certificate.
+/// in, Ctrl+P writes the certificate. On what is assigned, Return changes it and Delete withdraws.
 class TrainingPage : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
 signals:
     void left();
     void assigned(const secondring::practice::PracticeAssignment& assignment);
+    void changed(const secondring::practice::AssignmentChange& change);
     void attemptWanted(std::int64_t attempt);
     void certificateWanted(const QString& agent);
 

@@ -31,6 +31,7 @@ struct AssignedPerson
 
 struct AssignedEntry
 {
+    practice::PracticeAssignment assignment;
     QString scenario;
     QString facts; ///< for whom, until when, the pass mark
     QVector<AssignedPerson> people;
@@ -66,6 +67,7 @@ struct TrainingView
 {
     QVector<ShelfTitle> scenarios;
     QStringList people;
+    QStringList others;              ///< known too, and not offered: those who train them
     QVector<AssignedEntry> assigned; ///< what is still to be done first, the soonest due
     QVector<HandedInEntry> handedIn; ///< newest first
     QVector<CertifiablePerson> certifiable;

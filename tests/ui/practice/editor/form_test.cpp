@@ -1,5 +1,7 @@
 #include "tests/ui/practice/editor/written.h"
 
+#include <QWheelEvent>
+
 using namespace secondring;
 using namespace secondring::test;
 
@@ -194,4 +196,45 @@ TEST_CASE("the focus stays in the form when a branch or an expectation goes")
     branch.setFocus();
     press(Qt::Key_Space);
     CHECK(QApplication::focusWidget()->objectName() == "addBranch");
+}
+
+TEST_CASE("the wheel scrolls the form, and changes no list on its way")
+{
+    Written written;
+    auto& when = written.row<QComboBox>("branchWhen", 0);
+    const int before = when.currentIndex();
+    const QPointF at = when.rect().center();
+    const auto turn = [&] {
+        QWheelEvent event(at,
+                          when.mapToGlobal(at),
+                          {},
+                          {0, -120},
+                          Qt::NoButton,
+                          Qt::NoModifier,
+                          Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(&when, &event);
+    };
+    written.canvas().setFocus();
+    turn();
+    CHECK(when.currentIndex() == before);
+    when.setFocus();
+    turn();
+    CHECK(when.currentIndex() == before + 1);
+}
+
+TEST_CASE("a new passage is named at once, and a new row is brought into sight")
+{
+    Written written;
+    written.click("newPassage");
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("passageName"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("What else"));
+    press(Qt::Key_Return);
+    CHECK(written.hasText(":: What else"));
+    for (int i = 0; i < 6; ++i) {
+        written.click("addBranch");
+        QApplication::processEvents();
+    }
+    auto& last = written.row<QComboBox>("branchWhen", 5);
+    CHECK_FALSE(last.visibleRegion().isEmpty());
 }

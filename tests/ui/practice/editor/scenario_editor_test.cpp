@@ -154,6 +154,41 @@ TEST_CASE("a passage with a new name is found by what led to it")
     CHECK(written.name() == "Content");
 }
 
+TEST_CASE("a call still begins in its first passage when that gets another name")
+{
+    Written written;
+    REQUIRE(written.name() == "Opening");
+    type(control<QLineEdit>(written.editor, "passageName"), "The beginning");
+    press(Qt::Key_Return);
+    CHECK(written.hasText(R"("start": "The beginning")"));
+    CHECK(written.hasText("\nstart: The beginning\n"));
+    CHECK(written.hasText(":: The beginning {"));
+    CHECK_FALSE(written.hasText("Opening"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(written.editor.text() == kLate);
+}
+
+TEST_CASE("steps are taken back and again by two buttons that name their keys")
+{
+    Written written;
+    auto& undo = control<QPushButton>(written.editor, "undo");
+    auto& redo = control<QPushButton>(written.editor, "redo");
+    CHECK_FALSE(undo.isEnabled());
+    CHECK(undo.toolTip() == "Undo (Ctrl+Z)");
+    CHECK(redo.toolTip() == "Redo (Ctrl+Shift+Z)");
+    press(Qt::Key_Right, Qt::AltModifier);
+    REQUIRE(undo.isEnabled());
+    CHECK(undo.toolTip() == "Undo: Move a card (Ctrl+Z)");
+    const auto moved = written.editor.text();
+    written.click("undo");
+    CHECK(written.editor.text() == kLate);
+    CHECK_FALSE(undo.isEnabled());
+    CHECK(redo.toolTip() == "Redo: Move a card (Ctrl+Shift+Z)");
+    written.click("redo");
+    CHECK(written.editor.text() == moved);
+    CHECK_FALSE(redo.isEnabled());
+}
+
 TEST_CASE("expectations and branches are chosen in words")
 {
     Written written;
@@ -180,7 +215,11 @@ TEST_CASE("a version is kept with its note, and a passage is tried from where on
     Written written;
     press(Qt::Key_Right);
     press(Qt::Key_F5);
-    CHECK(written.tried == QStringList{QStringLiteral("Calmer")});
+    press(Qt::Key_T, Qt::ControlModifier);
+    written.twee().moveCursor(QTextCursor::End);
+    press(Qt::Key_F5);
+    CHECK(written.tried == QStringList{QStringLiteral("Calmer"), QStringLiteral("Angry")});
+    press(Qt::Key_T, Qt::ControlModifier);
     press(Qt::Key_Right, Qt::AltModifier);
     CHECK(written.editor.isModified());
     press(Qt::Key_S, Qt::ControlModifier);
