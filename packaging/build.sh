@@ -12,14 +12,23 @@ counter() {
     [ ! -t 1 ] || printf '\r\033[K'
 }
 
+# A full disk looks like a broken linker: say it where there is hardly any room left for FOLDER.
+room() {
+    local free
+    free=$(df --output=avail -BM "$1" 2>/dev/null | sed -n '2s/[^0-9]//gp')
+    [ "${free:-1000}" -ge 1000 ] || say "There is hardly any room left on this disk: $free MB." >&2
+}
+
 # Runs a step with its output in a log; on failure shows the end of the log and says where it is.
 # logged LOG WHAT COMMAND…
 logged() {
     local log=$1 what=$2
     shift 2
     if ! "$@" 2>&1 | tee "$log" | counter; then
-        grep -n -m 10 -E '(error|FAILED): |undefined reference|CMake Error' "$log" >&2 || tail -n 20 "$log" >&2
+        grep -n -m 20 -E '(error|FAILED): |undefined reference|CMake Error|No space left|final link|Killed' "$log" >&2 ||
+            tail -n 20 "$log" >&2
         say "$what failed. Above are the first errors; the whole log is $log" >&2
+        room "${log%/*}"
         return 1
     fi
 }
