@@ -309,20 +309,20 @@ void Window::wireCallPage()
 
 void Window::openCall(CallId call)
 {
-    console_.archive().events(
-        call, [this, call, page = callPage_](const Result<std::vector<Recorded>>& events) {
-            if (!page) {
-                return;
-            }
-            callJudging_->leave(); // every opening is a look
-            if (events) {
-                page->render(call, *events, console_.model().known().house, console_.model().now());
-                callJudging_->show(replay(call, *events), *events);
-            } else {
-                page->renderTrouble(look::toQt(events.error().reason));
-            }
-            main_->showWorkspace(QStringLiteral("call"));
-        });
+    console_.archive().call(call, [this, page = callPage_](const Result<KeptCall>& kept) {
+        if (!page) {
+            return;
+        }
+        callJudging_->leave(); // every opening is a look
+        if (kept) {
+            const auto& model = console_.model();
+            page->render(*kept, model.known().house, model.now());
+            callJudging_->show(replay(kept->summary.id, kept->events), kept->events);
+        } else {
+            page->renderTrouble(look::toQt(kept.error().reason));
+        }
+        main_->showWorkspace(QStringLiteral("call"));
+    });
 }
 
 void Window::dial(const std::string& typed)

@@ -45,6 +45,15 @@ struct OpenPromise
     bool operator==(const OpenPromise&) const = default;
 };
 
+/// All that is kept of a call.
+struct KeptCall
+{
+    CallSummary summary;
+    std::vector<Recorded> events; ///< none of a call that was brought in from a list
+
+    bool operator==(const KeptCall&) const = default;
+};
+
 /// What was recorded, to be read.
 ///
 /// Contract: `open` is called once, before anything is appended, and may take the time a disk
@@ -62,7 +71,10 @@ public:
     virtual void recent(Instant before, int limit, Then<std::vector<CallSummary>> then) = 0;
     /// Complete calls of the same number or address as `party`, newest first; at most `limit`.
     virtual void withParty(const Party& party, int limit, Then<std::vector<CallSummary>> then) = 0;
+    /// None of a call that was brought in from a list, and of one that there is not.
     virtual void events(CallId id, Then<std::vector<Recorded>> then) = 0;
+    /// Fails where there is no such call.
+    virtual void call(CallId id, Then<KeptCall> then) = 0;
     /// The last `depth` verdicts (kept or missed) of each standard.
     virtual void verdicts(int depth, Then<VerdictHistory> then) = 0;
     /// Promises not kept yet that this agent answers for: those made in their complete calls, and

@@ -197,6 +197,20 @@ inline void answersQuestions(const MakeCallLogRig& make)
         CHECK(filled.events(99).empty());
     }
 
+    SECTION("all of a call is read at once, and nothing of one that there is not")
+    {
+        FilledLog filled{make};
+        const auto stored = filled.store(1, kNoon, kErika);
+        const auto kept = filled.ask<KeptCall>(
+            [](auto& archive, auto then) { archive.call(CallId{1}, std::move(then)); });
+        CHECK(kept == KeptCall{stored, filled.events(1)});
+        std::optional<bool> known;
+        filled.rig->archive().call(CallId{99},
+                                   [&](const auto& result) { known = result.has_value(); });
+        REQUIRE(filled.rig->desk.runUntil([&] { return known.has_value(); }));
+        CHECK_FALSE(*known);
+    }
+
     SECTION("recent gives complete calls begun before an instant, newest first")
     {
         FilledLog filled{make};

@@ -68,6 +68,16 @@ public:
         answer(std::move(then), found == events_.end() ? std::vector<Recorded>{} : found->second);
     }
 
+    void call(CallId id, Then<KeptCall> then) override
+    {
+        const auto found = calls_.find(id);
+        Result<KeptCall> kept = fail("there is no such call");
+        if (found != calls_.end()) {
+            kept = KeptCall{found->second, events_.at(id)};
+        }
+        desk_([then = std::move(then), kept = std::move(kept)] { then(kept); });
+    }
+
     void verdicts(int depth, Then<VerdictHistory> then) override
     {
         std::map<std::string, std::vector<Verdict>> byStandard;

@@ -48,6 +48,25 @@ std::optional<Judgement> judgementOf(Verdict verdict)
     return std::nullopt;
 }
 
+/// All that a list of calls can tell of one.
+Call callOf(const CallSummary& summary)
+{
+    Call call;
+    call.id = summary.id;
+    call.direction = summary.direction;
+    call.party = summary.party;
+    call.line = summary.line;
+    call.began = summary.began;
+    call.answered = summary.answered;
+    call.phase = Ended{
+        summary.ended.value_or(summary.began), summary.endedBy, summary.endReason, std::string{}};
+    call.notes = summary.notes;
+    call.wrapUp.outcome = summary.outcome;
+    call.wrapUp.summary = summary.summary;
+    call.recordingFile = summary.recordingFile;
+    return call;
+}
+
 } // namespace
 
 CallView::CallView(QWidget* parent)
@@ -168,8 +187,6 @@ void CallView::render(CallId id,
         return;
     }
     trouble_->hide();
-    scroll_->show();
-    header_->show();
     header_->setPaper(paper_);
     now_ = now;
     const bool same = call_.id == id && events_ == events && house_ == house;
@@ -178,11 +195,37 @@ void CallView::render(CallId id,
         house_ = house;
         call_ = replay(id, events);
         assessment_ = assess(call_, house.standards, events.back().at);
-        renderCall(house);
-        scroll_->verticalScrollBar()->setValue(0);
+        renderPage();
     }
     header_->render(call_, assessment_, house, now);
     renderPromise();
+}
+
+void CallView::render(const KeptCall& kept, const House& house, Instant now)
+{
+    if (kept.events.empty()) {
+        renderSummary(kept.summary, house, now);
+    } else {
+        render(kept.summary.id, kept.events, house, now);
+    }
+}
+
+void CallView::renderSummary(const CallSummary& summary, const House& house, Instant now)
+{
+    now_ = now;
+    events_.clear();
+    house_ = house;
+    call_ = callOf(summary);
+    assessment_ = {};
+    assessment_.courtesy = summary.courtesy;
+    renderPage();
+    header_->setPaper(false);
+    header_->render(call_, assessment_, house, now);
+    renderPromise();
+    trouble_->show(QStringLiteral("info"),
+                   Tone::Neutral,
+                   tr("This call was brought in from a list, without what happened in it."));
+    static_cast<QWidget*>(trouble_)->show();
 }
 
 std::vector<MomentChoice> CallView::moments() const
@@ -205,10 +248,19 @@ void CallView::renderTrouble(const QString& sentence)
     header_->render(call_, {}, {}, now_);
 }
 
+void CallView::renderPage()
+{
+    scroll_->show();
+    header_->show();
+    renderCall(house_);
+    scroll_->verticalScrollBar()->setValue(0);
+}
+
 void CallView::renderCall(const House& house)
 {
     const Telling story{look::nameOf(call_.party), call_.direction, house, agent_};
     timeline_->show(rowsOf(events_, story));
+    happened_->setVisible(!events_.empty());
     renderCourtesy(house);
     renderWrapUp(house);
     renderWritten();
@@ -237,70 +289,6 @@ void CallView::renderCourtesy(const House& house)
     }
     courtesy_->show(entries);
     courtesy_->setVisible(!lines.isEmpty() || !entries.isEmpty());
-}
-
-void CallView::renderPromise()
-{
-    const auto& wrapUp = call_.wrapUp;
-    promise_->setVisible(!wrapUp.promise.empty());
-    if (wrapUp.promise.empty()) {
-        return;
-    }
-    const auto when =
-        wrapUp.due ? tr(", by %1").arg(look::dayAndTime(*wrapUp.due, now_)) : QString{};
-    const auto keeper =
-        wrapUp.keeper.empty() ? QString{} : tr(" %1 keeps it.").arg(look::toQt(wrapUp.keeper));
-    promise_->show(QStringLiteral("clock"),
-                   Tone::Ring,
-                   tr("Promised: %1%2.").arg(look::toQt(wrapUp.promise), when) + keeper);
-}
-
-void CallView::renderWrapUp(const House& house)
-{
-    const auto& wrapUp = call_.wrapUp;
-    QVector<TextEntry> entries;
-    if (!wrapUp.outcome.empty()) {
-        entries.append({.label = tr("Outcome"), .text = outcomeText(wrapUp.outcome, house)});
-    }
-    if (!wrapUp.summary.empty()) {
-        entries.append({.label = tr("Summary"), .text = look::toQt(wrapUp.summary)});
-    }
-    if (!wrapUp.complaint.empty()) {
-        entries.append({.label = tr("Complaint, in the caller's words"),
-                        .text = look::toQt(wrapUp.complaint)});
-    }
-    wrapUp_->showIfFilled(entries);
-}
-
-void CallView::renderWritten()
-{
-    QVector<TextEntry> notes;
-    if (!call_.notes.empty()) {
-        notes.append({.text = look::toQt(call_.notes)});
-    }
-    notes_->showIfFilled(notes);
-    QVector<TextEntry> messages;
-    for (const auto& message : call_.messages) {
-        const auto to =
-            tr("For %1 at %2")
-                .arg(look::toQt(message.what.colleague.name), look::timeOfDay(message.at));
-        messages.append({.label = message.what.readBack ? to + tr(", read back") : to,
-                         .text = look::toQt(message.what.text)});
-    }
-    messages_->showIfFilled(messages);
-}
-
-void CallView::renderRecording()
-{
-    QVector<TextEntry> entries;
-    if (!call_.recordingFile.empty()) {
-        entries.append({.label = tr("Kept in this file"), .text = look::toQt(call_.recordingFile)});
-    }
-    if (!call_.recordingTrouble.empty()) {
-        entries.append(
-            {.label = tr("It could not be recorded"), .text = look::toQt(call_.recordingTrouble)});
-    }
-    recording_->showIfFilled(entries);
 }
 
 void CallView::callBack()
@@ -356,7 +344,7 @@ void CallView::changeEvent(QEvent* event)
 
 void CallView::recolour()
 {
-    if (!events_.empty()) {
+    if (call_.id) {
         renderCourtesy(house_);
         header_->render(call_, assessment_, house_, now_);
     }

@@ -2,6 +2,7 @@
 #include "core/call/call.h"
 #include "core/etiquette/assess.h"
 #include "core/house/house.h"
+#include "core/ports/call_archive.h"
 #include "ui/review/coaching_view.h"
 
 #include <QWidget>
@@ -29,6 +30,8 @@ public:
     explicit CallView(QWidget* parent = nullptr);
 
     void render(CallId id, const std::vector<Recorded>& events, const House& house, Instant now);
+    /// The same; of a call that was brought in from a list, what the list told of it.
+    void render(const KeptCall& kept, const House& house, Instant now);
     /// Who took the calls that are rendered from now on; empty: the reader.
     void setAgent(const QString& agent);
     /// Takes `card` in, above all that, over the whole width.
@@ -59,6 +62,8 @@ protected:
 
 private:
     QWidget* columns();
+    void renderSummary(const CallSummary& summary, const House& house, Instant now);
+    void renderPage();
     void renderCall(const House& house);
     void renderCourtesy(const House& house);
     void renderPromise();

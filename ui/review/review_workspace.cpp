@@ -349,23 +349,22 @@ void ReviewWorkspace::read()
     if (!wanted_.id) {
         return;
     }
-    archive_.events(
-        wanted_.id,
-        [self = QPointer(this), call = wanted_](const Result<std::vector<Recorded>>& events) {
-            if (!self || self->wanted_.id != call.id) {
-                return;
-            }
-            if (events) {
-                self->page_->setAgent(self->nameOf(call));
-                self->page_->render(call.id, *events, self->house_, self->now_());
-                emit self->shown(call, *events);
-            } else {
-                self->page_->renderTrouble(look::toQt(events.error().reason));
-                emit self->left();
-            }
-            self->lesson_->hide();
-            self->page_->show();
-        });
+    archive_.call(wanted_.id,
+                  [self = QPointer(this), call = wanted_](const Result<KeptCall>& kept) {
+                      if (!self || self->wanted_.id != call.id) {
+                          return;
+                      }
+                      if (kept) {
+                          self->page_->setAgent(self->nameOf(call));
+                          self->page_->render(*kept, self->house_, self->now_());
+                          emit self->shown(call, kept->events);
+                      } else {
+                          self->page_->renderTrouble(look::toQt(kept.error().reason));
+                          emit self->left();
+                      }
+                      self->lesson_->hide();
+                      self->page_->show();
+                  });
 }
 
 void ReviewWorkspace::showEvent(QShowEvent* event)

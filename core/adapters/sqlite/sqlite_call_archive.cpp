@@ -39,6 +39,15 @@ void SqliteCallArchive::events(CallId id, Then<std::vector<Recorded>> then)
     reading_->ask([=](auto& db) { return readEvents(db, id); }, std::move(then));
 }
 
+void SqliteCallArchive::call(CallId id, Then<KeptCall> then)
+{
+    reading_->ask(
+        [=](auto& db) {
+            return KeptCall{readCall(db, id), readEvents(db, id)};
+        },
+        std::move(then));
+}
+
 void SqliteCallArchive::verdicts(int depth, Then<VerdictHistory> then)
 {
     reading_->ask([=](auto& db) { return readVerdicts(db, depth); }, std::move(then));

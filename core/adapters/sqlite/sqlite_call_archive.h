@@ -30,6 +30,7 @@ public:
     void recent(Instant before, int limit, Then<std::vector<CallSummary>> then) override;
     void withParty(const Party& party, int limit, Then<std::vector<CallSummary>> then) override;
     void events(CallId id, Then<std::vector<Recorded>> then) override;
+    void call(CallId id, Then<KeptCall> then) override;
     void verdicts(int depth, Then<VerdictHistory> then) override;
     void
     openPromises(const std::string& agent, int limit, Then<std::vector<OpenPromise>> then) override;

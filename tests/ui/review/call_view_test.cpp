@@ -1,11 +1,13 @@
 #include "core/adapters/house/parse_house.h"
 #include "tests/support/call_story.h"
 #include "tests/ui/offscreen.h"
+#include "ui/look/card.h"
 #include "ui/look/label.h"
 #include "ui/look/sentence_row.h"
 #include "ui/look/step_list.h"
 #include "ui/look/text.h"
 #include "ui/review/call_view.h"
+#include "ui/review/text_card.h"
 #include "ui/review/timeline.h"
 
 #include <QLabel>
@@ -181,6 +183,42 @@ TEST_CASE("nobody can be called back whose number is withheld")
         CHECK_FALSE(control<QWidget>(review.page, card).isVisible());
     }
     CHECK_FALSE(control<QWidget>(review.page, "promiseMade").isVisible());
+}
+
+TEST_CASE("a call that was brought in from a list shows what the list told of it")
+{
+    Review review;
+    KeptCall kept;
+    kept.summary = {.id = CallId{8},
+                    .party = {.name = "Tom Okafor", .number = "020 7946 0150", .uri = {}},
+                    .began = monday(),
+                    .answered = monday() + std::chrono::seconds{4},
+                    .ended = monday() + std::chrono::seconds{199},
+                    .outcome = "solved",
+                    .notes = "Asked for his invoice.",
+                    .summary = "Invoice sent again.",
+                    .verdicts = {}};
+    review.page.render(kept, defaultHouse(), review.later());
+    review.app.processEvents();
+    CHECK(control<look::ElidedLabel>(review.page, "callName").text() == "Tom Okafor");
+    const auto facts = control<QLabel>(review.page, "callFacts").text();
+    CHECK(facts.startsWith("020 7946 0150 · today 10:42 · 3:19 · "));
+    CHECK(control<look::ElidedLabel>(review.page, "courtesy").text() == "—");
+    CHECK(control<look::Banner>(review.page, "callTrouble").isVisible());
+    CHECK(review.textOf("callTrouble").contains("brought in from a list"));
+    CHECK(review.textOf("notesCard").contains("Asked for his invoice."));
+    CHECK(review.textOf("wrapUpCard").contains("Invoice sent again."));
+    CHECK_FALSE(control<QWidget>(review.page, "courtesyCard").isVisible());
+    for (const auto* card : review.page.findChildren<TextCard*>()) {
+        INFO(card->objectName().toStdString());
+        CHECK(card->isVisible() ==
+              (card->objectName() == "notesCard" || card->objectName() == "wrapUpCard"));
+    }
+
+    kept.events = review.story.events();
+    review.page.render(kept, defaultHouse(), review.later()); // with its events
+    CHECK_FALSE(control<look::Banner>(review.page, "callTrouble").isVisible());
+    CHECK(control<Timeline>(review.page, "timeline").isVisible());
 }
 
 TEST_CASE("trouble stands in the place of the call, and the way back stays")
