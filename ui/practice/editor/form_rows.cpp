@@ -108,13 +108,19 @@ QSpinBox* secondsField(int least, const QString& name, QWidget* parent)
     return field;
 }
 
-ActionButton* removeButton(const QString& name, QWidget* parent)
+ActionButton* iconButton(const QString& icon, const QString& name, QWidget* parent)
 {
     auto* button =
         new ActionButton(QString(), ActionButton::Kind::Quiet, look::size::kButton, parent);
-    button->setSymbol(QStringLiteral("close"));
+    button->setSymbol(icon);
     button->setAccessibleName(name);
     button->setToolTip(name);
+    return button;
+}
+
+ActionButton* removeButton(const QString& name, QWidget* parent)
+{
+    auto* button = iconButton(QStringLiteral("close"), name, parent);
     button->setObjectName(QStringLiteral("remove"));
     return button;
 }
@@ -259,8 +265,15 @@ BranchRow::BranchRow(QWidget* parent)
     column->setContentsMargins(grid(2), grid(2), grid(2), grid(2));
     column->setSpacing(grid(1));
     column->addLayout(first);
+    auto* make = iconButton(QStringLiteral("plus"), tr("Lead to a new passage"), this);
+    make->setObjectName(QStringLiteral("branchNew"));
+    auto* last = new QHBoxLayout;
+    last->setSpacing(grid(1));
+    last->addWidget(target_, 1);
+    last->addWidget(make);
     column->addWidget(say_);
-    column->addWidget(target_);
+    column->addLayout(last);
+    connect(make, &ActionButton::clicked, this, &BranchRow::passageWanted);
     watch(remove);
 }
 

@@ -61,6 +61,7 @@ public:
 signals:
     void changed();
     void removed();
+    void passageWanted(); ///< a new one, for it to lead to
 
 private:
     void watch(look::ActionButton* remove);

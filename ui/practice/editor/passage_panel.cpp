@@ -287,6 +287,7 @@ BranchRow* PassagePanel::addBranchRow()
              QStringLiteral("branch%1").arg(index));
     });
     connect(row, &BranchRow::removed, this, [this, index] { removeBranch(index); });
+    connect(row, &BranchRow::passageWanted, this, [this, index] { emit passageWanted(index); });
     return row;
 }
 

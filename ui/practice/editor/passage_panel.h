@@ -48,8 +48,9 @@ public:
 signals:
     /// Names that are no names are not sent.
     void renamed(const QString& name);
-    void titled(const QString& title); ///< of the scenario
-    void grown(QWidget* below);        ///< by a row above this one
+    void titled(const QString& title);      ///< of the scenario
+    void grown(QWidget* below);             ///< by a row above this one
+    void passageWanted(std::size_t branch); ///< a new one, for this branch to lead to
     void rewritten(const QString& text, const secondring::EditedStory::Step& step);
 
 private:

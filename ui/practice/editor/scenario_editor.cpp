@@ -1,7 +1,6 @@
 #include "ui/practice/editor/scenario_editor.h"
 
 #include "core/practice/passage_form.h"
-#include "core/practice/scenario_settings.h"
 #include "ui/look/action_button.h"
 #include "ui/look/card.h"
 #include "ui/look/label.h"
@@ -41,12 +40,6 @@ ActionButton* barButton(const QString& words,
         button->setKey(key);
     }
     return button;
-}
-
-/// Of the scenario, or of one of its callers.
-bool isSettings(const StoryPassage& passage)
-{
-    return passage.name == practice::kSettingsPassage || passage.hasTag(practice::kCallerTag);
 }
 
 } // namespace
@@ -168,6 +161,10 @@ void ScenarioEditor::watch()
     });
     connect(new_, &ActionButton::clicked, this, [this] {
         addPassage();
+        panel_->editName();
+    });
+    connect(panel_, &PassagePanel::passageWanted, this, [this](std::size_t branch) {
+        addPassageFor(branch);
         panel_->editName();
     });
     connect(text_, &ActionButton::clicked, this, &ScenarioEditor::toggleText);
@@ -328,62 +325,6 @@ void ScenarioEditor::tryFromHere()
         tell(edited_.trouble().isEmpty() ? tr("There is no passage to begin with yet.")
                                          : tr("The text cannot be read, so it cannot be tried."));
     }
-}
-
-void ScenarioEditor::addPassage()
-{
-    const auto& story = edited_.story();
-    const auto from = canvas_->chosen();
-    StoryPassage made{.name = freshName(story), .tags = {}, .metadata = {}, .text = {}};
-    setPosition(made, placeBeside(story, from));
-    const auto at = from ? *from + 1 : story.passages.size();
-    edited_.change({.what = tr("New passage"), .joins = -1}, [&](Story& changed) {
-        if (from && isPlayed(changed.passages[*from])) {
-            practice::PassageForm form{changed.passages[*from].text};
-            form.addBranch({.when = "met", .say = {}, .target = made.name});
-            form.setEnding({}); // it goes on now
-            changed.passages[*from].text = form.text();
-        }
-        changed.passages.insert(changed.passages.begin() + static_cast<std::ptrdiff_t>(at), made);
-    });
-    if (at < edited_.story().passages.size()) {
-        choose(at);
-    }
-}
-
-void ScenarioEditor::removePassage(std::size_t passage)
-{
-    edited_.change({.what = tr("Remove a passage"), .joins = -1}, [&](Story& story) {
-        story.passages.erase(story.passages.begin() + static_cast<std::ptrdiff_t>(passage));
-    });
-}
-
-void ScenarioEditor::renamePassage(const QString& name)
-{
-    const auto passage = canvas_->chosen();
-    const auto wanted = look::toStd(name);
-    if (!passage) {
-        return;
-    }
-    if (findPassage(edited_.story(), wanted) != nullptr) {
-        tell(tr("There is a passage “%1” already; give this one another name.").arg(name));
-        renderPanel();
-        return;
-    }
-    notice_->hide();
-    edited_.change({.what = tr("Rename a passage"), .joins = -1}, [&](Story& story) {
-        auto& renamed = story.passages.at(*passage);
-        const auto before = std::exchange(renamed.name, wanted);
-        for (auto& each : story.passages) {
-            each.text =
-                isPlayable(each) ? practice::retargeted(each.text, before, wanted) : each.text;
-            each.text =
-                isSettings(each) ? practice::restarted(each.text, before, wanted) : each.text;
-        }
-        if (startOf(story) == before) {
-            setStoryMember(story, "start", wanted);
-        }
-    });
 }
 
 void ScenarioEditor::rewrite(const QString& text, const EditedStory::Step& step)

@@ -3,10 +3,16 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QScrollArea;
 class QStackedWidget;
 
 namespace secondring {
+
+namespace practice {
+class PassageForm;
+}
 
 namespace look {
 class ActionButton;
@@ -75,6 +81,8 @@ private:
     std::optional<std::size_t> here() const;
     void tryFromHere();
     void addPassage();
+    void addPassageFor(std::size_t branch);
+    void insertPassage(const std::function<void(practice::PassageForm&, const std::string&)>& lead);
     void removePassage(std::size_t passage);
     void renamePassage(const QString& name);
     void rewrite(const QString& text, const EditedStory::Step& step);

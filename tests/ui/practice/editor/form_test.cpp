@@ -59,6 +59,25 @@ TEST_CASE("a sentence to choose leads back to its passage until it leads on")
     CHECK(written.row<QComboBox>("branchTarget", 2).currentText() == "Hear this passage again");
 }
 
+TEST_CASE("a branch gets a new passage to lead to, as one step")
+{
+    Written written;
+    const auto before = written.editor.text();
+    auto& make = written.row<QPushButton>("branchNew", 1);
+    make.setFocus();
+    press(Qt::Key_Space);
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("passageName"));
+    CHECK(written.hasText(R"([[New passage]]>>)"));
+    CHECK(written.hasText(":: New passage"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("What else"));
+    press(Qt::Key_Return);
+    CHECK(written.hasText(R"([[What else]]>>)"));
+    written.canvas().setFocus();
+    QTest::keyClick(&written.canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&written.canvas(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(written.editor.text() == before);
+}
+
 TEST_CASE("words to listen for are named in the form, with commas between")
 {
     Written written;
