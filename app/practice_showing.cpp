@@ -150,8 +150,16 @@ QString sentenceOf(const practice::AttemptScore& score, const practice::Course& 
     if (course.leftInAnger) {
         return tr("The caller hung up on you. What it cost you stands below.");
     }
+    const auto silences = std::ranges::count(
+        course.patience, practice::PatienceCause::LeftInSilence, &practice::PatiencePoint::cause);
     if (score.better.empty()) {
-        return tr("Nothing to do better. The caller was served as the house wants it.");
+        return silences == 0
+                   ? tr("Nothing to do better. The caller was served as the house wants it.")
+               : silences == 1
+                   ? tr("Every step was kept. Once the caller had to ask whether you were there.")
+                   : tr("Every step was kept. %1 times the caller had to ask whether you were "
+                        "there.")
+                         .arg(silences);
     }
     QStringList better;
     for (const auto& each : score.better) {

@@ -132,8 +132,9 @@ void addFindings(AttemptScore& to,
 void addExpectations(AttemptScore& to, const Course& course)
 {
     for (const auto& result : course.expectations) {
-        to.items.push_back({.title = capital(result.what.title),
-                            .subject = capital(result.what.title),
+        const auto title = capital(result.what.title);
+        to.items.push_back({.title = result.met ? title : "Missing: " + title,
+                            .subject = title,
                             .standard = {},
                             .caller = result.caller,
                             .verdict = result.met ? Verdict::Kept : Verdict::Missed,
@@ -224,8 +225,7 @@ void addAdvice(AttemptScore& to)
     std::ranges::stable_sort(missed, std::greater{}, &ScoreItem::weight);
     missed.resize(std::min(missed.size(), kMost));
     for (const auto* item : missed) {
-        const bool expected = item->standard.empty() && item->at != Duration::max();
-        to.better.push_back(expected ? "Missing: " + item->title : item->title);
+        to.better.push_back(item->title);
     }
 }
 

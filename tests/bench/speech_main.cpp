@@ -176,8 +176,33 @@ void measureCorpus(const std::vector<SpokenSample>& all)
     }
 }
 
-/// Eighteen prompts of five to fourteen words as the script, the rest as others; those that say
-/// what a scripted one says, in whole or in part, are left out.
+/// How many words both have in the same order.
+std::size_t commonWords(const std::vector<std::string>& a, const std::vector<std::string>& b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    for (const auto& word : a) {
+        std::size_t corner = 0;
+        for (std::size_t i = 0; i < b.size(); ++i) {
+            const auto above = row[i + 1];
+            row[i + 1] = word == b[i] ? corner + 1 : std::max(row[i + 1], row[i]);
+            corner = above;
+        }
+    }
+    return row.back();
+}
+
+/// Half of a scripted prompt's words or more, in their order, and it is none itself.
+bool nearlySays(const SpokenSample& sample, const std::vector<EarItem>& items)
+{
+    const auto said = spokenWords(sample.text);
+    return sample.item.empty() && std::ranges::any_of(items, [&](const EarItem& item) {
+               const auto wanted = spokenWords(item.phrases.front());
+               return commonWords(wanted, said) * 2 >= wanted.size();
+           });
+}
+
+/// Prompts of five to fourteen words as the script; those that nearly say what a scripted one says
+/// are measured apart, as near misses.
 void measureAsterisk()
 {
     auto prompts = asteriskPrompts();
@@ -196,10 +221,13 @@ void measureAsterisk()
             items.push_back({prompts[at].item, {prompts[at].text}, {}});
         }
     }
-    measure("asterisk, " + std::to_string(items.size()) + " prompts, no keys given",
-            items,
-            prompts,
-            Condition::Clean);
+    const auto near = std::stable_partition(
+        prompts.begin(), prompts.end(), [&](const auto& each) { return !nearlySays(each, items); });
+    const auto name = "asterisk, " + std::to_string(items.size()) + " prompts, no keys given";
+    for (const auto condition : {Condition::Clean, Condition::Telephone}) {
+        measure(name, items, {prompts.begin(), near}, condition);
+        measure(name + ", near misses", items, {near, prompts.end()}, condition);
+    }
 }
 
 void measureCost()

@@ -67,7 +67,7 @@ BriefingPanel::BriefingPanel(QWidget* parent)
     makeUnfinished();
     layOut();
     connect(begin_, &ActionButton::clicked, this, &BriefingPanel::begun);
-    connect(handIn_, &ActionButton::clicked, this, [this] { emit handedIn(shown_); });
+    connect(handIn_, &ActionButton::clicked, this, &BriefingPanel::handIn);
     connect(again_, &ActionButton::clicked, this, &BriefingPanel::lookAgain);
     connect(course_, &ScoreChart::attemptChosen, this, &BriefingPanel::attemptChosen);
 }
@@ -132,6 +132,19 @@ void BriefingPanel::lookAgain()
     }
 }
 
+void BriefingPanel::handIn()
+{
+    if (handIn_->isHidden()) {
+        return;
+    }
+    if (below_ && !wished_) {
+        wished_ = true;
+        handIn_->setLabel(tr("Below the pass mark. Hand it in all the same"));
+        return;
+    }
+    emit handedIn(shown_);
+}
+
 void BriefingPanel::render(const PracticeView& view)
 {
     const auto& briefing = view.briefing;
@@ -188,7 +201,12 @@ void BriefingPanel::renderResult(const PracticeView& view)
         return;
     }
     const auto& result = *view.result;
+    if (shown_ != result.attempt) {
+        wished_ = false;
+        handIn_->setLabel(tr("Hand it in"));
+    }
     shown_ = result.attempt;
+    below_ = result.score < view.briefing.passMark;
     score_->setText(tr("%1 of 100").arg(result.score));
     sentence_->setText(result.sentence);
     QVector<look::StepLine> lines;

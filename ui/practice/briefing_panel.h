@@ -30,6 +30,9 @@ public:
     void render(const PracticeView& view);
     /// Asks for the attempt whose result is shown, or else the newest.
     void lookAgain();
+    /// Hands in the attempt whose result is shown. What does not reach the pass mark is handed in
+    /// when it is wished twice: it cannot be taken back.
+    void handIn();
 
 signals:
     void begun();
@@ -64,6 +67,8 @@ private:
     QVector<look::ListRow*> attempts_;
     std::vector<std::int64_t> ids_;
     std::int64_t shown_ = 0; ///< the attempt whose result is shown
+    bool below_ = false;     ///< it does not reach the pass mark
+    bool wished_ = false;    ///< to be handed in all the same, once
 };
 
 } // namespace secondring

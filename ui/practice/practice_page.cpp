@@ -105,11 +105,7 @@ void PracticePage::wire()
         connect(shortcut, &QShortcut::activated, this, [this, way = way] { turnPage(way); });
     }
     auto* handIn = new QShortcut(QKeySequence(tr("Ctrl+H")), this);
-    connect(handIn, &QShortcut::activated, this, [this] {
-        if (view_.result && !view_.result->handedIn) {
-            emit handedIn(view_.result->attempt);
-        }
-    });
+    connect(handIn, &QShortcut::activated, briefing_, &BriefingPanel::handIn);
 }
 
 /// What can be done with scenarios besides choosing one.

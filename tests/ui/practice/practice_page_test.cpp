@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -233,6 +234,19 @@ TEST_CASE("the result tells each thing that counted, and can be handed in by key
     REQUIRE(handedIn.size() == 1);
     CHECK(handedIn[0][0].toLongLong() == 7);
     picture(on.page, QStringLiteral("practice-result"));
+
+    view.result->attempt = 8;
+    view.result->score = 79; // below the pass mark: it cannot be taken back, so it is asked first
+    on.page.render(view);
+    QTest::keyClick(&on.page, Qt::Key_H, Qt::ControlModifier);
+    CHECK(handedIn.size() == 1);
+    CHECK(control<QPushButton>(on.page, "handIn").text().contains("Below the pass mark"));
+    on.page.render(view); // patience goes on being drawn
+    QTest::keyClick(&on.page, Qt::Key_H, Qt::ControlModifier);
+    CHECK(handedIn.size() == 2);
+    view.result->attempt = 9;
+    on.page.render(view);
+    CHECK(control<QPushButton>(on.page, "handIn").text().startsWith("Hand it in"));
 
     view.result->items += QVector<ScoreItemView>(30, view.result->items.constLast());
     on.page.render(view);
