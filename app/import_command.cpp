@@ -139,10 +139,12 @@ std::string conclusion(const Outcome& outcome, std::size_t calls)
 
 void printText(const Outcome& outcome, std::size_t calls, const std::vector<std::string>& first)
 {
-    std::printf("%s: %zu calls, %zu lines rejected.\n",
+    std::printf("%s: %zu %s, %zu %s rejected.\n",
                 outcome.asterisk ? "Asterisk CDR" : "List of calls",
                 calls,
-                outcome.rejected.size());
+                calls == 1 ? "call" : "calls",
+                outcome.rejected.size(),
+                outcome.rejected.size() == 1 ? "line" : "lines");
     for (const auto& line : first) {
         std::printf("  %s\n", line.c_str());
     }

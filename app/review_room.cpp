@@ -81,7 +81,12 @@ void ReviewRoom::show(const FoundCall& row, const std::vector<Recorded>& events)
     const auto call = replay(row.id, events);
     shown_ = row.id;
     events_ = events;
-    listening_.show(call, events, look::toQt(row.agent));
+    player_->setVisible(!events.empty());
+    if (events.empty()) {
+        listening_.leave(); // what the call before sounded like
+    } else {
+        listening_.show(call, events, look::toQt(row.agent));
+    }
     judging_.show(call, events);
     if (moment_ && moment_->first == row.id) {
         listening_.goTo(moment_->second);

@@ -205,7 +205,7 @@ private:
 
     void foreign(const SourcePlace& at, std::string_view text)
     {
-        if (const auto macro = harloweMacroIn(text); !macro.empty()) {
+        if (const auto macro = foreignMacroIn(text); !macro.empty()) {
             findings_.warn(at,
                            "“" + std::string{macro} +
                                "” is a macro of another story format: the caller would speak it");

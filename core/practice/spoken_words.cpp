@@ -176,8 +176,11 @@ int spokenWordCount(std::string_view text)
     return count;
 }
 
-std::string_view harloweMacroIn(std::string_view text)
+std::string_view foreignMacroIn(std::string_view text)
 {
+    if (const auto snowman = text.find("<%"); snowman != std::string_view::npos) {
+        return text.substr(snowman, text.substr(snowman).starts_with("<%=") ? 3 : 2);
+    }
     for (auto open = text.find('('); open != std::string_view::npos;
          open = text.find('(', open + 1)) {
         const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", open + 1);

@@ -19,7 +19,8 @@ bool isSmallWord(std::string_view word);
 std::string withoutContractions(std::string_view text);
 /// How many words it takes to say the text.
 int spokenWordCount(std::string_view text);
-/// The first macro of the story format Harlowe among the words: "(set:"; none when empty.
-std::string_view harloweMacroIn(std::string_view text);
+/// The first macro of another story format among the words: "(set:" of Harlowe, "<%=" of Snowman;
+/// none when empty.
+std::string_view foreignMacroIn(std::string_view text);
 
 } // namespace secondring::practice

@@ -14,6 +14,7 @@ namespace {
 using look::grid;
 
 constexpr int kLine = grid(4) + 2;
+constexpr int kNarrow = grid(50); ///< below this the title has the upper line for itself
 
 QFont scoreFont()
 {
@@ -51,6 +52,7 @@ void ScenarioCard::show(const ScenarioEntry& entry, bool chosen)
         said << entry.due;
     }
     look::setSpokenName(this, said.join(QStringLiteral(", ")));
+    setToolTip(entry.title + QLatin1Char('\n') + entry.practises);
     update();
 }
 
@@ -62,22 +64,30 @@ void ScenarioCard::paintEvent(QPaintEvent* /*event*/)
         chosen_ ? QPen(c.accent, look::size::kSelected) : QPen(c.line, look::size::kHairline);
     const auto fill = hovered() && !chosen_ ? look::blend(c.surface, c.accentSoft, 0.5) : c.surface;
     look::drawBox(painter, rect(), look::size::kCardRadius, fill, edge);
-    auto place = rect().adjusted(grid(4), grid(3), -grid(4), -grid(3));
+    const bool narrow = width() < kNarrow;
+    const int side = narrow ? grid(3) : grid(4);
+    const auto place = rect().adjusted(side, grid(3), -side, -grid(3));
+    const int top = place.center().y() - kLine;
+    const QRect lower(place.x(), top + kLine, place.width(), kLine);
     const auto score = entry_.score ? QString::number(*entry_.score) : QStringLiteral("—");
     const auto ink = !entry_.score   ? look::faintInk()
                      : entry_.passed ? look::readable(c.live, c.surface)
                                      : look::readable(c.ring, c.surface);
-    look::drawLine(painter, place, score, scoreFont(), ink, Qt::AlignRight | Qt::AlignVCenter);
-    place.setRight(place.right() - look::widthOf(score, scoreFont()) - grid(2));
-    const int top = place.center().y() - kLine;
     look::drawLine(painter,
-                   {place.x(), top, place.width(), kLine},
+                   narrow ? lower : place,
+                   score,
+                   scoreFont(),
+                   ink,
+                   Qt::AlignRight | Qt::AlignVCenter);
+    const int taken = look::widthOf(score, scoreFont()) + grid(2);
+    look::drawLine(painter,
+                   {place.x(), top, place.width() - (narrow ? 0 : taken), kLine},
                    entry_.title,
                    look::readFont(look::text::kBody, look::Weight::Strong),
                    c.ink);
     const bool due = !entry_.due.isEmpty();
     look::drawLine(painter,
-                   {place.x(), top + kLine, place.width(), kLine},
+                   lower.adjusted(0, 0, -taken, 0),
                    due ? entry_.due : entry_.practises,
                    look::readFont(look::text::kSmall),
                    due ? look::readable(look::strong(entry_.dueTone), c.surface) : c.ink2);

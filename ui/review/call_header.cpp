@@ -30,7 +30,11 @@ QString outcomeOf(const Call& call, const House& house)
         return outcomeText(call.wrapUp.outcome, house);
     }
     const auto* ended = std::get_if<Ended>(&call.phase);
-    return ended == nullptr ? QString{} : look::shortReason(*ended, call.direction);
+    if (ended == nullptr) {
+        return {};
+    }
+    const bool unknown = call.events == 0 && ended->why == EndReason::HungUp; // by whom
+    return unknown ? CallHeader::tr("No outcome") : look::shortReason(*ended, call.direction);
 }
 
 } // namespace

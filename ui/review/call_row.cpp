@@ -28,10 +28,14 @@ QString capitalised(QString words)
     return words;
 }
 
+/// A row does not know who hung up.
 QString outcomeOf(const FoundCall& call, const House& house)
 {
     if (!call.outcome.empty()) {
         return outcomeText(call.outcome, house);
+    }
+    if (call.endReason == EndReason::HungUp) {
+        return tr("No outcome");
     }
     return look::shortReason(Ended{.why = call.endReason}, call.direction);
 }

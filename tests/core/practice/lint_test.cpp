@@ -83,6 +83,7 @@ TEST_CASE("a macro of another story format is told before the caller speaks it")
     CHECK(finding.severity == Severity::Warning);
     CHECK(finding.sentence ==
           "“(set:” is a macro of another story format: the caller would speak it");
+    CHECK(findingOf("<% s.happy = true %>Oh good.").sentence.starts_with("“<%” is a macro"));
     CHECK(compiledOf(":: Start\nI rang twice (on Monday: no answer).\n<<goodbye>>\n")
               .findings.empty());
 }

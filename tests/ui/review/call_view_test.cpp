@@ -215,6 +215,10 @@ TEST_CASE("a call that was brought in from a list shows what the list told of it
               (card->objectName() == "notesCard" || card->objectName() == "wrapUpCard"));
     }
 
+    kept.summary.outcome.clear(); // and nobody knows who hung up
+    review.page.render(kept, defaultHouse(), review.later());
+    CHECK(control<QLabel>(review.page, "callFacts").text().endsWith(" · No outcome"));
+
     kept.events = review.story.events();
     review.page.render(kept, defaultHouse(), review.later()); // with its events
     CHECK_FALSE(control<look::Banner>(review.page, "callTrouble").isVisible());

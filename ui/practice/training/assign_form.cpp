@@ -27,7 +27,7 @@ constexpr int kDays = 7; ///< until it is due, unless another day is chosen
 const QTime kEndOfDay(17, 0);
 const QString kMinutes = QStringLiteral("HH:mm");
 const QString kUsualMark = QStringLiteral("80");
-constexpr int kTimeWidth = grid(24);
+constexpr int kTimeWidth = grid(18);
 
 /// With the mark of the calendar that opens below it.
 class DayField : public QDateEdit

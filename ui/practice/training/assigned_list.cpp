@@ -99,6 +99,7 @@ void AssignedList::layOut()
 {
     auto* first = new QHBoxLayout;
     first->setSpacing(grid(4));
+    first->addStrut(look::size::kOutcome); // with its buttons or without
     first->addWidget(title_, 1);
     first->addWidget(change_);
     first->addWidget(withdraw_);

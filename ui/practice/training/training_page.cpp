@@ -44,7 +44,7 @@ TrainingPage::TrainingPage(AssignForm::Now now, QWidget* parent)
     lists_->addWidget(assigned_, 1);
     lists_->addWidget(handedIn_, 1);
     auto* right = new QVBoxLayout;
-    right->setContentsMargins(0, grid(4), grid(5), grid(4));
+    right->setContentsMargins(grid(2), grid(4), grid(5), grid(4));
     right->setSpacing(grid(3));
     right->addWidget(notice_);
     right->addWidget(trouble_);
