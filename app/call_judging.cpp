@@ -46,6 +46,7 @@ void CallJudging::setMoment(CoachingCard::Moment moment)
 
 void CallJudging::setPaper(bool possible)
 {
+    papers_ = possible;
     scorecard_->setPaper(possible);
 }
 
@@ -102,7 +103,9 @@ void CallJudging::show(const Call& call, const std::vector<Recorded>& events)
 {
     const bool another = call_.id != call.id;
     call_ = call;
-    scorecard_->setPractice(practises_ && call.direction == Direction::Incoming);
+    const bool known = !events.empty(); // of a call from a list nobody knows what happened
+    scorecard_->setPractice(practises_ && known && call.direction == Direction::Incoming);
+    scorecard_->setPaper(papers_ && known);
     until_ = events.empty() ? Instant{} : events.back().at;
     draft();
     if (!another) {

@@ -76,7 +76,8 @@ private:
     Call call_;
     bool hasMoment_ = false;
     bool practises_ = false;
-    Instant until_{}; ///< what the events tell ends here
+    bool papers_ = false; ///< the scorecard can be taken away
+    Instant until_{};     ///< what the events tell ends here
     std::optional<Scorecard> card_;
     Draft draft_;
     ReviewCase seen_;
