@@ -302,6 +302,8 @@ void DeskWorkspace::moveFocus(bool wasTyping, bool wasInWrapUp, bool hadNotes)
     const bool notesCame = panels_.writing()->isVisibleTo(this) && !hadNotes;
     if (inWrapUpNow && !wasInWrapUp) {
         panels_.wrapUp->takeFocus(wasTyping);
+    } else if (wasInWrapUp && !inWrapUpNow && !writes && panels_.idle->isVisibleTo(this)) {
+        panels_.idle->takeFocus();
     } else if (notesCame && !writes) {
         panels_.takeFocus();
     } else if (panels_.writing()->isVisible() && (focus == nullptr || !focus->isVisible())) {

@@ -61,12 +61,6 @@ QString secondLine(const CallSummary& row, const House& house)
         {.at = row.began, .by = row.endedBy, .why = row.endReason, .detail = {}}, row.direction);
 }
 
-Tone toneOf(std::optional<int> courtesy)
-{
-    constexpr int kGood = 90;
-    return !courtesy ? Tone::Neutral : *courtesy >= kGood ? Tone::Live : Tone::Ring;
-}
-
 } // namespace
 
 LeftColumn::LeftColumn(QWidget* parent)
@@ -188,7 +182,7 @@ void LeftColumn::renderEarlier(const DeskView& view)
              .second = secondLine(row, view.house()),
              .aside = look::timeOfDay(row.began) + QStringLiteral(" · ") + length,
              .figure = row.courtesy ? QString::number(*row.courtesy) : QString{},
-             .tone = toneOf(row.courtesy)});
+             .tone = look::toneOfCourtesy(row.courtesy)});
         rowIds_.push_back(row.id);
     }
     earlier_->setAside(today.empty()       ? QString{}

@@ -248,4 +248,14 @@ QString sentenceOf(EndReason failure, const QString& colleague)
     return {};
 }
 
+Tone toneOfCourtesy(std::optional<int> courtesy)
+{
+    constexpr int kGood = 90;
+    constexpr int kFair = 70;
+    if (!courtesy) {
+        return Tone::Neutral;
+    }
+    return *courtesy >= kGood ? Tone::Live : *courtesy >= kFair ? Tone::Ring : Tone::Breach;
+}
+
 } // namespace secondring::look

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -62,5 +63,7 @@ linesOf(const Assessment& assessment, std::span<const Standard> standards, const
 QString summaryOf(const Assessment& assessment, std::span<const Standard> standards);
 /// All was kept, and nothing had to be excused.
 bool isWhole(const Assessment& assessment);
+/// The tone of a courtesy of 0 to 100; of none, neutral.
+Tone toneOfCourtesy(std::optional<int> courtesy);
 
 } // namespace secondring::look

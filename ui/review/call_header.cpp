@@ -15,8 +15,6 @@ namespace {
 using look::ActionButton;
 using look::grid;
 
-constexpr int kGood = 90; ///< from here on the courtesy is shown as kept
-
 /// From the first ring to the end, as in the list and on the timeline; empty while it is going on.
 QString lengthOf(const Call& call)
 {
@@ -134,10 +132,9 @@ void CallHeader::render(const Call& call,
     facts_->setText(facts.join(QStringLiteral(" · ")));
     const auto courtesy = assessment.courtesy;
     courtesy_->setText(courtesy ? QString::number(*courtesy) : QStringLiteral("—"));
-    courtesy_->setColour(!courtesy            ? QColor()
-                         : *courtesy >= kGood ? look::strong(look::Tone::Live)
-                                              : look::readable(look::strong(look::Tone::Ring),
-                                                               look::colours().canvas));
+    courtesy_->setColour(!courtesy ? QColor()
+                                   : look::readable(look::strong(look::toneOfCourtesy(courtesy)),
+                                                    look::colours().canvas));
     look::setSpokenName(courtesy_,
                         courtesy ? tr("Courtesy %1 of 100").arg(*courtesy)
                                  : tr("Nothing in this call counts for the courtesy"));

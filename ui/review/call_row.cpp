@@ -13,7 +13,6 @@ using look::grid;
 
 constexpr int kWhen = 118, kAgent = 82, kLength = 62, kCourtesy = 78;
 constexpr int kWithAgent = 500, kWithOutcome = 390;
-constexpr int kGoodCourtesy = 90, kFairCourtesy = 70;
 
 QString tr(const char* words)
 {
@@ -94,13 +93,6 @@ bool isNumber(CallOrder column)
     return column == CallOrder::Length || column == CallOrder::Courtesy;
 }
 
-look::Tone toneOfCourtesy(int courtesy)
-{
-    return courtesy >= kGoodCourtesy   ? look::Tone::Live
-           : courtesy >= kFairCourtesy ? look::Tone::Ring
-                                       : look::Tone::Breach;
-}
-
 CallCell cellOf(const FoundCall& call, CallOrder column, const House& house, Instant now)
 {
     switch (column) {
@@ -119,7 +111,7 @@ CallCell cellOf(const FoundCall& call, CallOrder column, const House& house, Ins
             return {.words = QStringLiteral("—"), .faint = true};
         }
         return {.words = QString::number(*call.courtesy),
-                .tone = toneOfCourtesy(*call.courtesy),
+                .tone = look::toneOfCourtesy(call.courtesy),
                 .strong = true};
     }
     return {};

@@ -41,7 +41,5 @@ CallCell cellOf(const FoundCall& call, CallOrder column, const House& house, Ins
 QString sentenceOf(const FoundCall& call, const House& house, Instant now);
 /// Numbers stand at the right.
 bool isNumber(CallOrder column);
-/// The tone of a courtesy of 0 to 100.
-look::Tone toneOfCourtesy(int courtesy);
 
 } // namespace secondring

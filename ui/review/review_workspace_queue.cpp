@@ -7,6 +7,7 @@
 #include "ui/review/queue_panel.h"
 #include "ui/review/review_workspace.h"
 #include "ui/review/saved_views.h"
+#include "ui/review/search_field.h"
 
 #include <QShortcut>
 
@@ -49,6 +50,10 @@ void ReviewWorkspace::wireQueue()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, does);
     };
+    on(QKeySequence::Find, [this] {
+        showQueue(false);
+        field_->takeFocus();
+    });
     on(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { showQueue(!showsQueue_); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Down), [this] { stepInQueue(1); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { stepInQueue(-1); });

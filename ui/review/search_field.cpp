@@ -280,6 +280,12 @@ void SearchField::paintEvent(QPaintEvent* /*event*/)
                    colours().ink2,
                    QRect(grid(2), 0, grid(6), height()),
                    look::size::kIcon);
+    if (!on && text().isEmpty()) {
+        const auto key = tr("Ctrl F");
+        const int width = look::keyCapSize(key).width();
+        const QRect box(this->width() - grid(3) - width, 0, width, height());
+        look::drawKeyCap(painter, box, key, colours().ink2);
+    }
 }
 
 } // namespace secondring

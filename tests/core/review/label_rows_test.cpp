@@ -94,6 +94,22 @@ TEST_CASE("a label is hidden only when it must be")
     checkAll(wishes, 658);
 }
 
+TEST_CASE("room that one hidden label leaves is used by its neighbours")
+{
+    // The last three cannot all be shown, two of them can.
+    const std::vector<LabelWish> wishes{{35, 36, 3},
+                                        {66, 50, 2},
+                                        {291, 61, 2},
+                                        {331, 88, 4},
+                                        {643, 119, 2},
+                                        {667, 50, 2},
+                                        {701, 86, 5}};
+    const auto places = placeLabels(wishes, 709);
+    CHECK(std::ranges::count_if(places, [](const auto& place) { return place.row < 0; }) == 1);
+    CHECK(places[6].row >= 0);
+    checkAll(wishes, 709);
+}
+
 TEST_CASE("where very many crowd, the important ones are shown, wherever they stand")
 {
     std::vector<LabelWish> wishes;

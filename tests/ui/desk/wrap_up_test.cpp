@@ -33,6 +33,7 @@ TEST_CASE("one digit and Ctrl+Enter complete a call")
     CHECK(desk.count<WrapUpSaved>() == 1);
     CHECK(desk.state.calls.empty());
     CHECK(visible(desk, "dialField"));
+    CHECK(QApplication::focusWidget() == desk.find<QWidget>("dialField"));
 }
 
 TEST_CASE("digits typed into the summary are words, Alt and a digit chooses")

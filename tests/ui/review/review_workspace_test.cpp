@@ -56,7 +56,10 @@ public:
 
     void type(const QString& text) { QTest::keyClicks(field(), text); }
 
-    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, with);
+    }
 
     QLineEdit* field() { return review->findChild<QLineEdit*>("searchText"); }
 
@@ -145,6 +148,25 @@ TEST_CASE("words find a caller while they are typed")
     room.press(Qt::Key_Escape);
     CHECK(room.field()->text().isEmpty());
     CHECK(room.finds("3 calls"));
+}
+
+TEST_CASE("Ctrl+F leads back to the search field, from the list and from what waits for review")
+{
+    ReviewRoom room;
+    REQUIRE(room.finds("3 calls"));
+    room.type("mar");
+    REQUIRE(room.finds("1 of 3 calls"));
+    room.press(Qt::Key_Return);
+    REQUIRE_FALSE(room.field()->hasFocus());
+    room.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(room.field()->hasFocus());
+    room.type("Tom"); // in the place of what was there
+    CHECK(room.field()->text() == "Tom");
+    room.press(Qt::Key_T, Qt::ControlModifier);
+    REQUIRE_FALSE(room.field()->hasFocus());
+    room.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(room.field()->hasFocus());
+    CHECK(room.finds("1 of 3 calls"));
 }
 
 TEST_CASE("a filter becomes a chip, and Backspace takes it back into the text")
