@@ -1,5 +1,6 @@
 #include "tests/bench/speech_corpus.h"
 
+#include "core/adapters/media/sound_decoder.h"
 #include "core/adapters/speech/flite_engine.h"
 #include "tests/support/hearing.h"
 #include "tests/support/house_speech.h"
@@ -10,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <random>
+#include <span>
 #include <sstream>
 
 namespace secondring::bench {
@@ -94,6 +96,23 @@ Sound inNoise(Sound sound, double ratioDb)
     return sound;
 }
 
+Sound decodedG722(const std::string& bytes)
+{
+    constexpr std::size_t kPayload = 160; // 20 ms
+    const auto decoder = makeDecoder(CodecKind::G722);
+    std::array<std::int16_t, SoundDecoder::kMostSamples> decoded{};
+    const std::vector<std::uint8_t> all(bytes.begin(), bytes.end());
+    Sound sound;
+    for (std::size_t at = 0; at + kPayload <= all.size(); at += kPayload) {
+        const auto count = decoder->decode(std::span(all).subspan(at, kPayload), decoded);
+        std::transform(decoded.begin(),
+                       decoded.begin() + static_cast<std::ptrdiff_t>(count),
+                       std::back_inserter(sound.samples),
+                       [](std::int16_t sample) { return static_cast<float>(sample) / 32768; });
+    }
+    return sound;
+}
+
 /// There and back through eight bits by the curve of µ-law.
 float throughMuLaw(float sample)
 {
@@ -147,7 +166,7 @@ std::vector<SpokenSample> spokenCorpus()
     return samples;
 }
 
-std::vector<SpokenSample> asteriskPrompts()
+std::vector<SpokenSample> asteriskPrompts(Band band)
 {
     const test::TempDir folder;
     if (!std::filesystem::exists(kPromptTexts) ||
@@ -158,14 +177,16 @@ std::vector<SpokenSample> asteriskPrompts()
     std::vector<SpokenSample> prompts;
     for (std::string line; std::getline(texts, line);) {
         const auto colon = line.find(": ");
-        const auto file = std::filesystem::path(kPrompts) / (line.substr(0, colon) + ".wav");
+        const auto file = std::filesystem::path(kPrompts) /
+                          (line.substr(0, colon) + (band == Band::Wide ? ".g722" : ".wav"));
         if (colon == std::string::npos || line[0] == ';' || line[colon + 2] == '[' ||
             !std::filesystem::exists(file)) {
             continue;
         }
-        const auto sound = test::readWav(file);
+        auto sound = band == Band::Wide ? decodedG722(test::readFile(file))
+                                        : test::resampled(test::readWav(file), 16000);
         if (sound.seconds() >= 0.5) {
-            prompts.push_back({"", line.substr(colon + 2), test::resampled(sound, 16000)});
+            prompts.push_back({"", line.substr(colon + 2), std::move(sound)});
         }
     }
     return prompts;

@@ -32,9 +32,16 @@ std::string nameOf(Condition condition);
 /// speeds, one voice after the other.
 std::vector<SpokenSample> spokenCorpus();
 
-/// Prompts that one American speaks, 8 kHz as Debian ships them, with their texts; those shorter
-/// than half a second are left out. Empty when they are not installed.
-std::vector<SpokenSample> asteriskPrompts();
+/// Up to which frequency a recording reaches.
+enum class Band
+{
+    Wide,  ///< 16 kHz, as a headset's microphone hears
+    Narrow ///< 8 kHz
+};
+
+/// Prompts that one American speaks, as Debian ships them, with their texts; those shorter than
+/// half a second are left out. Empty when they are not installed.
+std::vector<SpokenSample> asteriskPrompts(Band band);
 
 test::Sound through(const test::Sound& sound, Condition condition);
 

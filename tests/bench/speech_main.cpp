@@ -6,16 +6,20 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
-#include <map>
+#include <iterator>
 #include <set>
+#include <sstream>
 
 namespace {
 
 using namespace secondring;
 using namespace secondring::bench;
+
+constexpr std::size_t kScripts = 9; ///< of Asterisk's prompts
 
 double threadSeconds()
 {
@@ -41,6 +45,8 @@ public:
         const double began = threadSeconds();
         listener_.listenFor(items);
         load_ = threadSeconds() - began;
+        hear({16000, std::vector<float>(8000)}); // a line is open before anybody speaks
+        busy_ = fed_ = 0;
     }
 
     Understood hear(const test::Sound& sound)
@@ -64,8 +70,9 @@ public:
 
     double load() const { return load_; }
 
-    /// Share of a core, silence between the sentences included.
-    double share() const { return busy_ / fed_; }
+    double busy() const { return busy_; } ///< s of processor time
+
+    double fed() const { return fed_; } ///< s of sound
 
 private:
     void take(const EarReport& report)
@@ -100,6 +107,8 @@ struct Score
     int others = 0;
     int falseTicks = 0; ///< sentences of no item that ticked one
     double minutes = 0; ///< of the others
+    double busy = 0;    ///< s of processor time
+    double fed = 0;     ///< s of sound, silence between the sentences included
 };
 
 void count(Score& score, const SpokenSample& sample, const Understood& heard, bool tell)
@@ -125,7 +134,7 @@ void count(Score& score, const SpokenSample& sample, const Understood& heard, bo
     }
 }
 
-void print(const std::string& what, const Score& score, const BenchEar& ear)
+void print(const std::string& what, const Score& score)
 {
     std::printf("%-48s recall %3d/%3d %.3f   wrong item %2d   false ticks %2d of %3d in %4.1f min, "
                 "%.2f a minute   %.1f %% of a core\n",
@@ -138,8 +147,23 @@ void print(const std::string& what, const Score& score, const BenchEar& ear)
                 score.others,
                 score.minutes,
                 score.minutes > 0 ? score.falseTicks / score.minutes : 0,
-                100 * ear.share());
+                100 * score.busy / score.fed);
     std::fflush(stdout);
+}
+
+/// One ear hears all the samples, one after the other.
+void hearAll(Score& score,
+             const std::vector<EarItem>& items,
+             const std::vector<SpokenSample>& samples,
+             Condition condition)
+{
+    BenchEar ear(items);
+    const bool tell = std::getenv("SPEECH_BENCH_TELL") != nullptr;
+    for (const auto& sample : samples) {
+        count(score, sample, ear.hear(through(sample.sound, condition)), tell);
+    }
+    score.busy += ear.busy();
+    score.fed += ear.fed();
 }
 
 void measure(const std::string& what,
@@ -147,13 +171,9 @@ void measure(const std::string& what,
              const std::vector<SpokenSample>& samples,
              Condition condition)
 {
-    BenchEar ear(items);
     Score score;
-    const bool tell = std::getenv("SPEECH_BENCH_TELL") != nullptr;
-    for (const auto& sample : samples) {
-        count(score, sample, ear.hear(through(sample.sound, condition)), tell);
-    }
-    print(what + ", " + nameOf(condition), score, ear);
+    hearAll(score, items, samples, condition);
+    print(what + ", " + nameOf(condition), score);
 }
 
 void measureCorpus(const std::vector<SpokenSample>& all)
@@ -201,33 +221,79 @@ bool nearlySays(const SpokenSample& sample, const std::vector<EarItem>& items)
            });
 }
 
-/// Prompts of five to fourteen words as the script; those that nearly say what a scripted one says
-/// are measured apart, as near misses.
-void measureAsterisk()
+/// A script of every so many of the prompts, and some of the others beside it.
+struct PromptScript
 {
-    auto prompts = asteriskPrompts();
-    if (prompts.empty()) {
-        std::puts("asterisk prompts: not installed");
-        return;
-    }
-    for (const auto condition : {Condition::Clean, Condition::Telephone}) {
-        measure("asterisk, house's lines", test::houseItems(), prompts, condition);
-    }
     std::vector<EarItem> items;
-    for (std::size_t at = 0; at < prompts.size() && items.size() < 18; at += 13) {
-        const auto words = spokenWords(prompts[at].text).size();
-        if (words >= 5 && words <= 14) {
-            prompts[at].item = "prompt " + std::to_string(items.size());
-            items.push_back({prompts[at].item, {prompts[at].text}, {}});
+    std::vector<SpokenSample> samples; ///< of the items and of none
+    std::vector<SpokenSample> near;    ///< that nearly say one of the items
+};
+
+bool isSentence(const std::string& text)
+{
+    std::istringstream words(text);
+    const auto count = std::distance(std::istream_iterator<std::string>(words), {});
+    return count >= 5 && count <= 14;
+}
+
+/// The `which`th of kScripts scripts: each sentence is in one of them, and each prompt is heard by
+/// one that it is not in.
+PromptScript scriptOf(const std::vector<SpokenSample>& prompts, std::size_t which)
+{
+    PromptScript script;
+    std::set<SpokenWords> seen;
+    std::vector<SpokenSample> others;
+    for (std::size_t at = 0; at < prompts.size(); ++at) {
+        auto prompt = prompts[at];
+        const bool once = isSentence(prompt.text) && seen.insert(spokenWords(prompt.text)).second;
+        if (once && seen.size() % kScripts == which) {
+            prompt.item = "prompt " + std::to_string(script.items.size());
+            script.items.push_back({prompt.item, {prompt.text}, {}});
+            script.samples.push_back(std::move(prompt));
+        } else if (at % kScripts == which) {
+            others.push_back(std::move(prompt));
         }
     }
-    const auto near = std::stable_partition(
-        prompts.begin(), prompts.end(), [&](const auto& each) { return !nearlySays(each, items); });
-    const auto name = "asterisk, " + std::to_string(items.size()) + " prompts, no keys given";
-    for (const auto condition : {Condition::Clean, Condition::Telephone}) {
-        measure(name, items, {prompts.begin(), near}, condition);
-        measure(name + ", near misses", items, {near, prompts.end()}, condition);
+    for (auto& other : others) {
+        (nearlySays(other, script.items) ? script.near : script.samples)
+            .push_back(std::move(other));
     }
+    return script;
+}
+
+/// How the prompts reach the ear.
+struct PromptWay
+{
+    const char* name;
+    Band band;
+    Condition condition;
+};
+
+constexpr std::array kPromptWays{PromptWay{"wideband", Band::Wide, Condition::Clean},
+                                 PromptWay{"8 kHz", Band::Narrow, Condition::Clean},
+                                 PromptWay{"telephone", Band::Narrow, Condition::Telephone}};
+
+/// The house's lines listened for while only others are said.
+void measurePrompts(const std::vector<SpokenSample>& prompts, const PromptWay& way)
+{
+    Score score;
+    hearAll(score, test::houseItems(), prompts, way.condition);
+    print(std::string("asterisk, house's lines, ") + way.name, score);
+}
+
+/// Prompts of five to fourteen words as scripts of some 17 each; those that nearly say what a
+/// scripted one says are measured apart, as near misses.
+void measureScripts(const std::vector<SpokenSample>& prompts, const PromptWay& way)
+{
+    Score usual;
+    Score near;
+    for (std::size_t which = 0; which < kScripts; ++which) {
+        const auto script = scriptOf(prompts, which);
+        hearAll(usual, script.items, script.samples, way.condition);
+        hearAll(near, script.items, script.near, way.condition);
+    }
+    print(std::string("asterisk, prompts as script, ") + way.name, usual);
+    print(std::string("asterisk, near misses of these, ") + way.name, near);
 }
 
 void measureCost()
@@ -277,8 +343,16 @@ int main(int count, char** arguments)
     if (only.empty() || only == "flite") {
         measureCorpus(spokenCorpus());
     }
-    if (only.empty() || only == "asterisk") {
-        measureAsterisk();
+    for (const auto& way : kPromptWays) {
+        const auto prompts = only.empty() || only == "asterisk" || only == "scripts"
+                                 ? asteriskPrompts(way.band)
+                                 : std::vector<SpokenSample>{};
+        if (!prompts.empty() && only != "scripts") {
+            measurePrompts(prompts, way);
+        }
+        if (!prompts.empty()) {
+            measureScripts(prompts, way);
+        }
     }
     return 0;
 }

@@ -4,6 +4,7 @@
 
 #include <pocketsphinx.h>
 #include <sphinxbase/err.h>
+#include <sphinxbase/feat.h>
 
 #include <iterator>
 #include <sstream>
@@ -11,6 +12,8 @@
 namespace secondring {
 
 namespace {
+
+constexpr std::size_t kLearnt = 80000; ///< 5 s of speech, after which the microphone is known
 
 struct FreeConfig
 {
@@ -118,11 +121,15 @@ bool SphinxDecoder::follow(const EarPlan& plan)
 
 void SphinxDecoder::begin()
 {
+    utterance_.clear();
     ps_start_utt(decoder_.get());
 }
 
 void SphinxDecoder::hear(std::span<const std::int16_t> sound)
 {
+    if (learnt_ < kLearnt) {
+        utterance_.insert(utterance_.end(), sound.begin(), sound.end());
+    }
     ps_process_raw(decoder_.get(), sound.data(), sound.size(), FALSE, FALSE);
 }
 
@@ -136,6 +143,21 @@ SpokenWords SphinxDecoder::understood() const
 void SphinxDecoder::end()
 {
     ps_end_utt(decoder_.get());
+    if (learnt_ < kLearnt) {
+        learnt_ += utterance_.size();
+        understandAgain();
+    }
+}
+
+/// As a whole, by the mean of its own sound, which is then the mean to go on from.
+void SphinxDecoder::understandAgain()
+{
+    ps_start_utt(decoder_.get());
+    ps_process_raw(decoder_.get(), utterance_.data(), utterance_.size(), FALSE, TRUE);
+    auto* sound = ps_get_feat(decoder_.get())->cmn_struct;
+    const std::vector<mfcc_t> mean(sound->cmn_mean, std::next(sound->cmn_mean, sound->veclen));
+    ps_end_utt(decoder_.get());
+    cmn_live_set(sound, mean.data());
 }
 
 } // namespace secondring

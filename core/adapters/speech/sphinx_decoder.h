@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 #include <span>
+#include <vector>
 
 struct ps_decoder_s;
 
@@ -20,7 +21,8 @@ struct SphinxModel
 };
 
 /// pocketsphinx with a small vocabulary of ours. Stays warm from one plan to the next: it learns
-/// the microphone from all that it heard.
+/// the microphone from all that it heard. Before it knows it, an utterance is understood once more
+/// at its end: what it makes of the first words until then is worth little.
 ///
 /// Threads: all on one.
 class SphinxDecoder
@@ -49,9 +51,12 @@ private:
 
     explicit SphinxDecoder(ps_decoder_s* decoder);
     void learn(const Pronunciations& words);
+    void understandAgain();
 
     std::unique_ptr<ps_decoder_s, Free> decoder_;
-    int search_ = 0; ///< of the language model in use
+    std::vector<std::int16_t> utterance_; ///< while the microphone is not known
+    std::size_t learnt_ = 0;              ///< samples
+    int search_ = 0;                      ///< of the language model in use
 };
 
 } // namespace secondring

@@ -24,6 +24,15 @@ std::vector<std::int16_t> said(const std::string& text, const std::string& voice
     return samples;
 }
 
+/// By a microphone that hears highs far better than lows.
+std::vector<std::int16_t> thin(std::vector<std::int16_t> samples)
+{
+    for (std::size_t i = samples.size() - 1; i > 0; --i) {
+        samples[i] = static_cast<std::int16_t>(samples[i] / 2 - samples[i - 1] / 2);
+    }
+    return samples;
+}
+
 MakeEar earOf(SphinxModel model)
 {
     return [model](Executor owner) { return std::make_unique<SphinxEar>(owner, model); };
@@ -62,6 +71,24 @@ TEST_CASE("a spoken phrase is heard, first in parts and then for good")
     CHECK(heard.size() > 2);
     CHECK_FALSE(heard.front().final);
     checkVoiceTimes(on);
+}
+
+TEST_CASE("the first sentence by a microphone never heard before is understood")
+{
+    for (const auto* voice : {"slt", "rms", "awb"}) {
+        ListeningEar on(earOf({}));
+        on.ear->listenFor(holdItems());
+        on.start();
+        REQUIRE(on.awaitCount<EarReady>(1));
+        on.feed(thin(thin(said("May I place you on a brief hold?", voice))));
+        REQUIRE(on.await([&] {
+            const auto heard = on.all<EarHypothesis>();
+            return !heard.empty() && heard.back().final;
+        }));
+        const auto heard = on.all<EarHypothesis>().back();
+        INFO(voice << ": " << heard.text);
+        CHECK(!heard.items.empty());
+    }
 }
 
 TEST_CASE("what is listened for changes while it goes on")
