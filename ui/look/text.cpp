@@ -14,6 +14,13 @@ QString tr(const char* words, int count = -1)
     return QCoreApplication::translate("text", words, nullptr, count);
 }
 
+/// With its year where that is not this one.
+QString dayOf(const QDate& date, const QDate& today)
+{
+    return date.toString(date.year() == today.year() ? QStringLiteral("d MMM")
+                                                     : QStringLiteral("d MMM yyyy"));
+}
+
 } // namespace
 
 QDateTime toQt(Instant at)
@@ -69,7 +76,19 @@ QString dayAndTime(Instant at, Instant now)
     if (days > 1 && days < 7) {
         return when.toString(QStringLiteral("ddd ")) + time;
     }
-    return when.toString(QStringLiteral("d MMM"));
+    return dayOf(when.date(), toQt(now).date());
+}
+
+QString pastMoment(Instant at, Instant now)
+{
+    const auto date = toQt(at).date();
+    const auto today = toQt(now).date();
+    const auto days = date.daysTo(today);
+    if (days < 2) {
+        return dayAndTime(at, now);
+    }
+    const auto day = days < 7 ? date.toString(QStringLiteral("ddd")) : dayOf(date, today);
+    return day + QLatin1Char(' ') + timeOfDay(at);
 }
 
 QString nameOf(const Party& party)

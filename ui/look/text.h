@@ -35,8 +35,11 @@ QString clockText(Duration length);
 QString timeOfDay(Instant at);
 /// "2 s", "48 min", "3 h", "2 days": the largest unit that says it.
 QString roughly(Duration length);
-/// "today 16:00", "tomorrow 9:30", "Fri 16:00", "6 Nov".
+/// "today 16:00", "tomorrow 9:30", "Fri 16:00", "6 Nov", "6 Nov 2027".
 QString dayAndTime(Instant at, Instant now);
+/// A moment that has been, with its time: "today 10:39", "yesterday 9:44", "Fri 16:20" of the last
+/// six days, "6 Nov 16:20", "6 Nov 2025 16:20".
+QString pastMoment(Instant at, Instant now);
 
 /// Who it is, by what is known: name, number, address; "Withheld" when nothing is.
 QString nameOf(const Party& party);

@@ -126,7 +126,7 @@ void CallHeader::render(const Call& call,
                         Instant now)
 {
     name_->setText(look::nameOf(call.party));
-    QStringList facts{look::numberOf(call.party), agent_, look::dayAndTime(call.began, now)};
+    QStringList facts{look::numberOf(call.party), agent_, look::pastMoment(call.began, now)};
     facts << lengthOf(call) << outcomeOf(call, house);
     facts.removeAll(QString{});
     facts_->setText(facts.join(QStringLiteral(" · ")));

@@ -11,7 +11,7 @@ namespace {
 
 using look::grid;
 
-constexpr int kWhen = 118, kAgent = 82, kLength = 62, kCourtesy = 78;
+constexpr int kWhen = 128, kAgent = 82, kLength = 62, kCourtesy = 78;
 constexpr int kWithAgent = 500, kWithOutcome = 390;
 
 QString tr(const char* words)
@@ -42,9 +42,7 @@ QString outcomeOf(const FoundCall& call, const House& house)
 /// When a call began: with its time, however long ago.
 QString whenOf(Instant at, Instant now)
 {
-    const auto words = look::dayAndTime(at, now);
-    const auto time = look::timeOfDay(at);
-    return capitalised(words.contains(time) ? words : words + QLatin1Char(' ') + time);
+    return capitalised(look::pastMoment(at, now));
 }
 
 } // namespace

@@ -178,6 +178,23 @@ TEST_CASE("lengths are said in the largest unit that fits")
     CHECK(roughly(50h) == "2 days");
 }
 
+TEST_CASE("a moment is said as shortly as it is unmistakable")
+{
+    const auto at = [](int year, int month, int day) {
+        return toInstant(QDateTime(QDate(year, month, day), QTime(16, 20)));
+    };
+    const auto now = at(2026, 11, 23); // a Monday
+    CHECK(pastMoment(at(2026, 11, 23), now) == "today 16:20");
+    CHECK(pastMoment(at(2026, 11, 22), now) == "yesterday 16:20");
+    CHECK(pastMoment(at(2026, 11, 20), now) == "Fri 16:20");
+    CHECK(pastMoment(at(2026, 11, 17), now) == "Tue 16:20");
+    CHECK(pastMoment(at(2026, 11, 16), now) == "16 Nov 16:20");
+    CHECK(pastMoment(at(2025, 11, 23), now) == "23 Nov 2025 16:20");
+    CHECK(dayAndTime(at(2026, 11, 27), now) == "Fri 16:20");
+    CHECK(dayAndTime(at(2026, 11, 20), now) == "20 Nov"); // a promise of last Friday is not next's
+    CHECK(dayAndTime(at(2027, 1, 4), now) == "4 Jan 2027");
+}
+
 TEST_CASE("initials come from the first and the last name")
 {
     CHECK(initialsOf("Elena Marsh") == "EM");
