@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace secondring {
 
@@ -15,7 +16,7 @@ struct WrapUp
     std::string promise;        ///< what we told the caller we would do; empty: nothing
     std::optional<Instant> due; ///< by when
     std::string keeper;         ///< who keeps it; empty: this agent
-    std::string complaint;      ///< what was wrong, in the caller's words; empty: no complaint
+    std::string complaint;      ///< what was wrong, in the caller's words; see isComplaint
 
     bool operator==(const WrapUp&) const = default;
 
@@ -29,5 +30,14 @@ struct WrapUp
         visit("complaint", self.complaint);
     }
 };
+
+/// The outcome of every house that says that the caller complained.
+inline constexpr std::string_view kComplaintOutcome = "complaint";
+
+/// The caller complained, whether or not the words were written down.
+inline bool isComplaint(const WrapUp& wrapUp)
+{
+    return !wrapUp.complaint.empty() || wrapUp.outcome == kComplaintOutcome;
+}
 
 } // namespace secondring

@@ -161,7 +161,7 @@ private:
         row.notes = field(CallListColumn::Notes);
         row.summary = field(CallListColumn::Summary);
         row.recordingFile = field(CallListColumn::Recording);
-        call_.complaint = row.outcome == "complaint";
+        call_.complaint = row.outcome == kComplaintOutcome;
         call_.promise = row.outcome == "promised";
         const auto direction = plainName(field(CallListColumn::Direction));
         if (direction == "outgoing" || direction == "outbound" || direction == "out") {

@@ -18,7 +18,7 @@ bool shows(CallFact fact, const Call& call)
     case CallFact::Transferred:
         return !call.transfers.empty();
     case CallFact::Complaint:
-        return !call.wrapUp.complaint.empty();
+        return isComplaint(call.wrapUp);
     case CallFact::Promise:
         return !call.wrapUp.promise.empty();
     case CallFact::Message:

@@ -80,7 +80,7 @@ void countHandled(Totals& totals, const Call& call, const Ended& end)
     totals.transferredWell = totals.transferred == 1 && passedOnWell(call) ? 1 : 0;
     totals.endedNormally = end.why == EndReason::HungUp ? 1 : 0;
     totals.endedByCaller = totals.endedNormally == 1 && end.by == EndedBy::Caller ? 1 : 0;
-    totals.complaints = call.wrapUp.complaint.empty() ? 0 : 1;
+    totals.complaints = isComplaint(call.wrapUp) ? 1 : 0;
     totals.promises = call.wrapUp.promise.empty() ? 0 : 1;
     countHolds(totals, call);
 }

@@ -99,7 +99,7 @@ void bindWrapUp(SQLite::Statement& statement, std::map<CallId, WrapUp>& told, Ca
         statement.bind(":complaint");
         statement.bind(":promise");
     } else {
-        statement.bind(":complaint", wrapUp.mapped().complaint.empty() ? 0 : 1);
+        statement.bind(":complaint", isComplaint(wrapUp.mapped()) ? 1 : 0);
         statement.bind(":promise", wrapUp.mapped().promise.empty() ? 0 : 1);
     }
 }

@@ -57,7 +57,7 @@ std::string differencesFrom(const CallFacts& stored,
     const auto compare = [&](const char* name, bool same) {
         names += same ? "" : (names.empty() ? "" : ", ") + std::string{name};
     };
-    compare("complaint", stored.complaint != call.wrapUp.complaint.empty());
+    compare("complaint", stored.complaint == isComplaint(call.wrapUp));
     compare("promise", stored.promise != call.wrapUp.promise.empty());
     return names;
 }

@@ -24,9 +24,6 @@ constexpr int kApplicationId = 0x5365'6352; // "SecR"
 /// A larger file would keep the agent waiting at the start: its daily copy is looked through.
 constexpr std::uintmax_t kLookedThrough = 64UL << 20U; // bytes
 
-/// The version of the schema that first had an index over calls and the sums of days.
-constexpr int kIndexVersion = 2;
-
 int pragma(SQLite::Database& db, const std::string& name)
 {
     return db.execAndGet("PRAGMA " + name).getInt();
@@ -101,6 +98,14 @@ void undoInterrupted(const std::filesystem::path& file)
     }
 }
 
+/// A store of a version without an index, or one that a step has emptied because it no longer held.
+bool lacksIndex(SQLite::Database& db)
+{
+    return db.execAndGet("SELECT EXISTS (SELECT 1 FROM call WHERE complete)"
+                         " AND NOT EXISTS (SELECT 1 FROM call_term)")
+               .getInt() != 0;
+}
+
 /// All steps or none: calls are indexed by readers that know only the newest schema.
 void migrate(SQLite::Database& db, const std::filesystem::path& file)
 {
@@ -114,7 +119,7 @@ void migrate(SQLite::Database& db, const std::filesystem::path& file)
     for (int version = found; version < known; ++version) {
         db.exec(migrations()[static_cast<std::size_t>(version)]);
     }
-    if (found < kIndexVersion) {
+    if (lacksIndex(db)) {
         indexStoredCalls(db);
     }
     db.exec("PRAGMA user_version = " + std::to_string(known));

@@ -112,6 +112,44 @@ TEST_CASE("answers to a survey of one question are kept when surveys may ask thr
               .getString() == "3Adamain2026-11-184??");
 }
 
+TEST_CASE("what was saved as a complaint without words is found and counted as one")
+{
+    const TempDir folder;
+    const auto file = folder / "calls.db";
+    makeOldStore(file);
+    REQUIRE(SqliteStore::open(file));
+    {
+        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
+        db.exec("DROP TRIGGER call_event_is_never_changed");
+        SQLite::Statement event(db, "UPDATE call_event SET payload = ? WHERE kind = ?");
+        const auto wrapUp =
+            encode(WrapUpChanged{{.outcome = "complaint", .summary = "invoice sent again"}});
+        event.bind(1, wrapUp.payload);
+        event.bind(2, wrapUp.kind);
+        REQUIRE(event.exec() == 30);
+        db.exec("UPDATE call SET outcome = 'complaint', complaint = 0");
+        db.exec("PRAGMA user_version = 13");
+    }
+    ManualDesk desk;
+    const auto store = SqliteStore::open(file);
+    INFO((store ? "" : store.error().reason));
+    REQUIRE(store);
+    SqliteCallSearch search(**store, desk.executor());
+    std::int64_t found = -1;
+    search.count({.complaint = true}, [&](auto count) { found = *count; });
+    REQUIRE(desk.runUntil([&] { return found >= 0; }));
+    CHECK(found == 30);
+    SQLite::Database db(file.string());
+    CHECK(
+        db.execAndGet("SELECT sum(offered) || '/' || sum(complaints) FROM day_total").getString() ==
+        "30/30");
+    CHECK(db.execAndGet("SELECT sum(offered) || '/' || sum(complaints) FROM week_total")
+              .getString() == "30/30");
+    const auto rebuilt = rebuild(file, plainSummary);
+    REQUIRE(rebuilt);
+    CHECK(rebuilt->differences == std::vector<std::string>{});
+}
+
 TEST_CASE("the sums of weeks are there when a store without them is brought up to date")
 {
     const TempDir folder;

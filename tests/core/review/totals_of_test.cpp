@@ -96,6 +96,14 @@ TEST_CASE("talk, hold and wrap-up are what there was of them")
     CHECK(sums.promises == 1);
 }
 
+TEST_CASE("a call that ended as a complaint is one, though its words were not written down")
+{
+    auto story = Story::held();
+    story.at(90s, ReturnRequested{}).at(90s, LineResumed{}).ended(151s, EndedBy::Caller);
+    story.at(170s, WrapUpChanged{{.outcome = "complaint"}}).at(173s, WrapUpSaved{});
+    CHECK(totals(story).complaints == 1);
+}
+
 TEST_CASE("holds are counted one by one: with permission, in time, and how soon the caller agreed")
 {
     auto story = Story::held(); // asked at 25 s, granted at 29 s, two minutes named
