@@ -109,7 +109,7 @@ QWidget* ScorecardCard::buttons()
     paper_->setKey(tr("Ctrl ⇧ P"));
     paper_->hide();
     practise_->hide();
-    connect(give_, &ActionButton::clicked, this, &ScorecardCard::give);
+    connect(give_, &ActionButton::clicked, this, &ScorecardCard::press);
     connect(practise_, &ActionButton::clicked, this, &ScorecardCard::practiseRequested);
     connect(paper_, &ActionButton::clicked, this, &ScorecardCard::paperWanted);
     const auto act = [this](Qt::Key key, ActionButton* button) {

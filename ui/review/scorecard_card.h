@@ -79,6 +79,7 @@ private:
     void judge(std::optional<int> points, bool doesNotApply);
     void write(Writing what);
     void written();
+    void press();
     void give();
     void play();
     bool actOnKey(int key);

@@ -25,6 +25,17 @@ void ScorecardCard::begin()
     choose(found ? static_cast<int>(wanted - view_.lines.begin()) : 0);
 }
 
+/// Opens the sheet, at the item that was chosen or the first that nobody has judged, or gives it.
+void ScorecardCard::press()
+{
+    const bool opens = view_.mode != CardMode::Judging && !view_.mayOpen.empty();
+    const int chosen = current_;
+    opens ? begin() : give();
+    if (opens && chosen >= 0) {
+        choose(chosen);
+    }
+}
+
 bool ScorecardCard::actOnKey(int key)
 {
     if (key >= Qt::Key_0 && key <= Qt::Key_9) {
@@ -65,7 +76,7 @@ void ScorecardCard::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        give_->isVisible() && give_->isEnabled() ? give() : refuse(ReviewRefusal::ItemsOpen);
+        give_->isVisible() && give_->isEnabled() ? press() : refuse(ReviewRefusal::ItemsOpen);
     } else {
         Card::keyPressEvent(event);
     }

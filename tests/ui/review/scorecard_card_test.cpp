@@ -111,6 +111,18 @@ TEST_CASE("a review is done with keys alone: open, choose, give points, share")
     CHECK(stateOf(judged.reviewing.whole) == ReviewState::Shared);
 }
 
+TEST_CASE("a review begun with the mouse goes on with keys, at the first item nobody has judged")
+{
+    Judged judged{kRosa};
+    Shown shown{judged};
+    shown.give().click();
+    CHECK(shown.badge() == "Not shared yet");
+    CHECK(shown.card.currentItem() == "resolved");
+    CHECK(shown.row("resolved").hasFocus());
+    press(Qt::Key_5);
+    CHECK(shown.row("resolved").content().points == 5);
+}
+
 TEST_CASE("the words of all points stand under the item that is being judged")
 {
     Judged judged{kRosa};
