@@ -80,6 +80,7 @@ void CallJudging::wire()
     connect(scorecard_, &ScorecardCard::practiseRequested, this, [this] {
         emit practiceWanted(call_, seen_.agent);
     });
+    connect(&page_, &CallView::judgingWanted, scorecard_, &ScorecardCard::begin);
     connect(coaching_, &CoachingCard::playRequested, this, play);
     connect(queue_, &QueueCard::writing, &page_, [this] { page_.bring(queue_); });
     connect(queue_, &QueueCard::left, this, [this] {

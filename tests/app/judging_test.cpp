@@ -369,12 +369,14 @@ TEST_CASE("thanks are seen by the team on the floor, and lead to their call")
     CHECK(desk.settles([&] { return desk.shows("Caller 2"); }));
 }
 
-TEST_CASE("a scenario is drafted from a call, and changes to another are not lost to it")
+TEST_CASE("a call is judged from its page, and drafted as a scenario, to which no other is lost")
 {
     SharedDesk desk;
     desk.sits("Rosa Tennant");
     desk.opens("Caller 1");
     REQUIRE(desk.settles([&] { return desk.in<QWidget>("scorecardPractise").isVisible(); }));
+    QTest::keyClick(&desk.page(), Qt::Key_Return, Qt::ControlModifier);
+    CHECK(desk.settles([&] { return desk.state() == "Not shared yet"; }));
     QTest::keyClick(&desk.page(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     auto& editor = desk.on<ScenarioEditor>("scenarioEditor");
     REQUIRE(desk.settles([&] { return editor.isVisible(); }));

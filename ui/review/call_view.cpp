@@ -319,6 +319,8 @@ void CallView::keyPressEvent(QKeyEvent* event)
         wantPaper();
     } else if (event->key() == Qt::Key_C && event->modifiers() == Qt::NoModifier) {
         callBack();
+    } else if (event->key() == Qt::Key_Return && event->modifiers() == Qt::ControlModifier) {
+        emit judgingWanted();
     } else {
         QWidget::keyPressEvent(event);
     }

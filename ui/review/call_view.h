@@ -52,6 +52,8 @@ public:
 signals:
     void dialRequested(const secondring::Party& party);
     void paperWanted();
+    /// The call is to be judged.
+    void judgingWanted();
     void closed();
 
 protected:
