@@ -118,6 +118,9 @@ void YourTurn::render(const YourTurnView& view)
     }
     const bool asked = view.hint != view_.hint;
     view_ = view;
+    if (asked && !begun_.isEmpty() && field_->toPlainText() == begun_) {
+        field_->clear(); // of a line that was not said after all
+    }
     card_->setHeading(QStringLiteral("mic"), view.heading);
     card_->setAside(view.aside);
     if (asked || field_->placeholderText().isEmpty()) {
@@ -180,7 +183,8 @@ void YourTurn::sayHint()
         return;
     }
     if (field_->toPlainText().isEmpty()) {
-        field_->setPlainText(view_.hint.chopped(open.size()) + QLatin1Char(' '));
+        begun_ = view_.hint.chopped(open.size()) + QLatin1Char(' ');
+        field_->setPlainText(begun_);
         field_->moveCursor(QTextCursor::End);
     }
     field_->setFocus();

@@ -57,6 +57,7 @@ private:
 
     YourTurnView view_;
     bool typing_ = false;
+    QString begun_; ///< of an open hint, as it was put into the field
     look::SayCard* card_;
     QPlainTextEdit* field_;
     look::TextLabel* heard_;

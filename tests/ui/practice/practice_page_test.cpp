@@ -178,6 +178,25 @@ TEST_CASE("nothing is said while the caller is not there, and nothing typed is l
     CHECK(field.toPlainText() == "One moment");
 }
 
+TEST_CASE("a line that was begun from a hint and not said is gone with the next hint")
+{
+    Page on;
+    auto view = running();
+    view.turn.hint = QStringLiteral("It usually takes…");
+    on.run(view);
+    auto& field = control<QPlainTextEdit>(on.page, "practiceField");
+    control<QAbstractButton>(on.page, "sayHint").click();
+    REQUIRE(field.toPlainText() == "It usually takes ");
+    view.turn.hint = QStringLiteral("May I place you on a brief hold while I…");
+    on.page.render(view);
+    CHECK(field.toPlainText().isEmpty());
+    control<QAbstractButton>(on.page, "sayHint").click();
+    QTest::keyClicks(&field, QStringLiteral("look"));
+    view.turn.hint = QStringLiteral("Thank you for holding.");
+    on.page.render(view);
+    CHECK(field.toPlainText() == "May I place you on a brief hold while I look");
+}
+
 TEST_CASE("an offered line is said by its key")
 {
     Page on;
