@@ -8,20 +8,6 @@ namespace secondring {
 
 namespace {
 
-/// In all, a standard is missed when it was missed once, kept when it was kept and never missed.
-Verdict inAll(const std::vector<Step>& steps)
-{
-    const auto has = [&](Verdict wanted) {
-        return std::ranges::any_of(steps, [&](const Step& step) { return step.verdict == wanted; });
-    };
-    for (const auto verdict : {Verdict::Missed, Verdict::Open, Verdict::Kept, Verdict::Excused}) {
-        if (has(verdict)) {
-            return verdict;
-        }
-    }
-    return Verdict::DoesNotApply;
-}
-
 /// Adds up what was decided, by weight.
 struct Courtesy
 {
@@ -81,6 +67,19 @@ bool comesBefore(const Step& a, const Step& b)
 }
 
 } // namespace
+
+Verdict inAll(std::span<const Step> steps)
+{
+    const auto has = [&](Verdict wanted) {
+        return std::ranges::any_of(steps, [&](const Step& step) { return step.verdict == wanted; });
+    };
+    for (const auto verdict : {Verdict::Missed, Verdict::Open, Verdict::Kept, Verdict::Excused}) {
+        if (has(verdict)) {
+            return verdict;
+        }
+    }
+    return Verdict::DoesNotApply;
+}
 
 Assessment assess(const Call& call, std::span<const Standard> standards, Instant now)
 {

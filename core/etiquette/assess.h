@@ -44,6 +44,9 @@ struct Assessment
     bool operator==(const Assessment&) const = default;
 };
 
+/// In all, a standard is missed when it was missed once, kept when it was kept and never missed.
+Verdict inAll(std::span<const Step> steps);
+
 /// What the call shows at `now`. Pure, and the same for a live call and for one replayed from the
 /// log. Sources of the rules: PRODUCT.md's standards, named at each measure in measure.cpp.
 Assessment assess(const Call& call, std::span<const Standard> standards, Instant now);

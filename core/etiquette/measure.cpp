@@ -110,9 +110,13 @@ Steps identify(const Call& call, Instant now)
     } else if (const auto* end = endOf(call)) {
         const bool inTime = end->at <= by || (call.greetingBegan && *call.greetingBegan <= by);
         step.verdict = inTime && !agentLeft(call) ? Verdict::Excused : Verdict::Missed;
+        step.at = std::min(by, end->at);
     } else {
         step.verdict = now <= by || call.greetingPlaying ? Verdict::Open : Verdict::Missed;
         step.current = step.verdict == Verdict::Open;
+        if (!step.current) {
+            step.at = by;
+        }
     }
     return {step};
 }
@@ -155,8 +159,10 @@ Steps listen(const Call& call, Instant)
     } else if (call.wrapUp.outcome == "wrong-number") {
         step.verdict = Verdict::Excused;
     } else if (asked) {
+        step.at = asked;
         step.verdict = Verdict::Missed;
-    } else if (endOf(call) != nullptr) {
+    } else if (const auto* end = endOf(call)) {
+        step.at = end->at;
         const bool excused = cutShort(call) || passedOnInEmergency(call);
         step.verdict = excused ? Verdict::Excused : Verdict::Missed;
     } else {
@@ -302,7 +308,8 @@ Steps thank(const Call& call, Instant)
         step.at = said->at;
         step.heard = said->heard;
         step.verdict = Verdict::Kept;
-    } else if (endOf(call) != nullptr) {
+    } else if (const auto* end = endOf(call)) {
+        step.at = end->at;
         step.verdict = cutShort(call) ? Verdict::Excused : Verdict::Missed;
     }
     step.current = step.verdict == Verdict::Open && is<Closing>(call.phase);

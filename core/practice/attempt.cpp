@@ -16,17 +16,30 @@ struct Keeping
     std::size_t number;  ///< of the event
     std::string passage; ///< in which it came
 
-    void turn(Speaker who, std::string text, const CallerMind& mind, Way how) const
+    void callerTurn(const Say& say) const
     {
         course.turns.push_back({.at = event.at,
                                 .caller = event.caller,
-                                .who = who,
+                                .who = Speaker::Caller,
+                                .text = say.text,
+                                .mood = say.mood,
+                                .heard = {},
+                                .passage = say.passage,
+                                .how = Way::Voice,
+                                .event = number});
+    }
+
+    void ownTurn(std::string text, Way how, const SpeechStart& began) const
+    {
+        course.turns.push_back({.at = began.at,
+                                .caller = event.caller,
+                                .who = Speaker::Trainee,
                                 .text = std::move(text),
-                                .mood = who == Speaker::Caller ? mind.mood : std::string{},
+                                .mood = {},
                                 .heard = {},
                                 .passage = passage,
                                 .how = how,
-                                .event = number});
+                                .event = began.event});
     }
 
     void operator()(const PassageEntered&) const {}
@@ -60,11 +73,34 @@ struct Keeping
         }
     }
 
+    void operator()(const RudeWords& rude) const
+    {
+        course.rude.push_back({event.at, event.caller, rude.text});
+    }
+
     void operator()(const CallerLeft& left) const
     {
         course.leftInAnger = course.leftInAnger || left.angry;
     }
 };
+
+/// When and with which event of the attempt a turn of the trainee began.
+SpeechStart beginningOf(const Course& course, const AttemptEvent& event, std::size_t number)
+{
+    const auto& begun = course.speech;
+    return begun && begun->caller == event.caller ? *begun
+                                                  : SpeechStart{event.at, event.caller, number};
+}
+
+void noteSpeech(Course& course, const AttemptEvent& event, std::size_t number)
+{
+    const auto* began = std::get_if<SpeechBegan>(&event.event);
+    if (began != nullptr && began->how == Way::Voice) {
+        course.speech = beginningOf(course, event, number);
+    } else if (std::holds_alternative<Heard>(event.event)) {
+        course.speech.reset();
+    }
+}
 
 /// Whether an utterance before it can still be corrected after this.
 bool leavesItCorrectable(const Course& course, const AttemptEvent& event)
@@ -86,7 +122,8 @@ std::optional<Correctable> correctableBefore(const Course& course, const Attempt
                        course.minds[event.caller],
                        course.turns.size(),
                        course.patience.size(),
-                       course.expectations.size()};
+                       course.expectations.size(),
+                       course.rude.size()};
 }
 
 /// It was an answer, something was missing of it, and the caller has not gone over it.
@@ -110,6 +147,7 @@ std::vector<CallerAct> takeBack(Course& course)
     course.turns.resize(before.turns);
     course.patience.resize(before.patience);
     course.expectations.resize(before.expectations);
+    course.rude.resize(before.rude);
     return speaks ? std::vector<CallerAct>{BreakOff{}} : std::vector<CallerAct>{};
 }
 
@@ -118,10 +156,7 @@ void keepActs(const Scenario& scenario, const Keeping& keeping, const std::vecto
     auto& course = keeping.course;
     for (const auto& act : acts) {
         if (const auto* say = std::get_if<Say>(&act)) {
-            keeping.turn(
-                Speaker::Caller, say->text, course.minds[keeping.event.caller], Way::Voice);
-            course.turns.back().mood = say->mood;
-            course.turns.back().passage = say->passage;
+            keeping.callerTurn(*say);
         } else if (const auto* another = std::get_if<RingAnother>(&act)) {
             course.minds.push_back(beginCaller(scenario, another->role, course.seed));
         }
@@ -153,19 +188,24 @@ std::vector<CallerAct> follow(const Scenario& scenario, Course& course, const At
         (!course.correctable || course.correctable->caller != event.caller)) {
         return {};
     }
+    auto began = beginningOf(course, event, number);
+    if (corrected != nullptr) {
+        const auto& before = course.turns.at(course.correctable->turns); // the words themselves
+        began = {before.at, event.caller, before.event};
+    }
+    noteSpeech(course, event, number);
     auto acts = corrected == nullptr ? std::vector<CallerAct>{} : takeBack(course);
     auto before = correctableBefore(course, event);
     auto passage = course.minds[event.caller].passage;
     auto decision = decide(scenario, std::move(course.minds[event.caller]), event.event, event.at);
     course.correctable = needsCorrection(decision, event) ? std::move(before) : std::nullopt;
     course.minds[event.caller] = std::move(decision.mind);
-    const auto& mind = course.minds[event.caller];
     const Keeping keeping{course, event, number, std::move(passage)};
     const auto* heard = std::get_if<Heard>(&event.event);
     if (heard != nullptr && !heard->text.empty()) {
-        keeping.turn(Speaker::Trainee, heard->text, mind, heard->how);
+        keeping.ownTurn(heard->text, heard->how, began);
     } else if (corrected != nullptr) {
-        keeping.turn(Speaker::Trainee, corrected->text, mind, Way::Voice);
+        keeping.ownTurn(corrected->text, Way::Voice, began);
     }
     for (const auto& note : decision.notes) {
         std::visit(keeping, note);

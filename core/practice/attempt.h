@@ -42,7 +42,7 @@ enum class Speaker
 /// One thing said in an attempt.
 struct SaidTurn
 {
-    Instant at;
+    Instant at; ///< by voice of the trainee: when they began
     std::size_t caller = 0;
     Speaker who = Speaker::Caller;
     std::string text;
@@ -50,7 +50,7 @@ struct SaidTurn
     std::string heard; ///< under what the trainee said: "Heard 2 of 2: …"
     std::string passage;
     Way how = Way::Typed;
-    std::size_t event = 0; ///< the event of the attempt it came with
+    std::size_t event = 0; ///< the event of the attempt with which it began
     bool operator==(const SaidTurn&) const = default;
 };
 
@@ -75,6 +75,24 @@ struct ExpectationResult
     bool operator==(const ExpectationResult&) const = default;
 };
 
+/// Since when the trainee has been speaking aloud.
+struct SpeechStart
+{
+    Instant at;
+    std::size_t caller = 0;
+    std::size_t event = 0; ///< of the attempt
+    bool operator==(const SpeechStart&) const = default;
+};
+
+/// Words of the trainee that were rude.
+struct RudeRemark
+{
+    Instant at;
+    std::size_t caller = 0;
+    std::string words;
+    bool operator==(const RudeRemark&) const = default;
+};
+
 /// A caller and what there was of them before the trainee's last utterance by voice, as long as
 /// that can still be corrected: nothing but the caller's own answer has followed it.
 struct Correctable
@@ -82,7 +100,7 @@ struct Correctable
     std::size_t caller = 0;
     std::string text; ///< as it was heard
     CallerMind mind;
-    std::size_t turns = 0, patience = 0, expectations = 0; ///< so many there were
+    std::size_t turns = 0, patience = 0, expectations = 0, rude = 0; ///< so many there were
     bool operator==(const Correctable&) const = default;
 };
 
@@ -96,6 +114,8 @@ struct Course
     std::vector<SaidTurn> turns;
     std::vector<PatiencePoint> patience;
     std::vector<ExpectationResult> expectations;
+    std::vector<RudeRemark> rude;
+    std::optional<SpeechStart> speech; ///< not yet said to its end
     bool leftInAnger = false;
     std::optional<Correctable> correctable; ///< something was awaited and not heard in it
     bool operator==(const Course&) const = default;

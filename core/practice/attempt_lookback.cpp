@@ -54,6 +54,25 @@ std::size_t callerAt(const Attempt& attempt, Instant at)
     return caller;
 }
 
+/// What the caller noticed of the desk without a word.
+struct Deed
+{
+    std::string operator()(const Held& held) const
+    {
+        return held.permitted ? "Put the caller on hold" : "Put the caller on hold without asking";
+    }
+
+    std::string operator()(const Returned&) const { return "Came back to the caller"; }
+
+    std::string operator()(const PassedOn& passed) const
+    {
+        const auto whom = passed.colleague.empty() ? std::string{} : " to " + passed.colleague;
+        return "Passed the caller on" + whom + (passed.permitted ? "" : " without asking");
+    }
+
+    std::string operator()(const auto&) const { return {}; }
+};
+
 int wordsIn(const std::string& text)
 {
     std::istringstream words{text};
@@ -135,6 +154,16 @@ std::vector<LookedTurn> turnsOf(const LookedAttempt& attempt)
                          .who = Speaker::Trainee,
                          .how = TurnWay::ByKey,
                          .text = key.words,
+                         .note = {},
+                         .turn = {}});
+    }
+    for (const auto& event : attempt.kept.attempt.events) {
+        turns.push_back({.at = event.at - course.began,
+                         .moment = event.at,
+                         .caller = event.caller,
+                         .who = Speaker::Trainee,
+                         .how = TurnWay::ByKey,
+                         .text = std::visit(Deed{}, event.event),
                          .note = {},
                          .turn = {}});
     }

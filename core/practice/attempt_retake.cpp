@@ -36,13 +36,23 @@ std::vector<Noticing> noticedOf(const LookedAttempt& attempt)
     return noticed;
 }
 
+/// Whether the caller was told this. Of a hold and a transfer the desk may believe that there was a
+/// yes, while the caller knows better.
+bool isTold(const Noticing& noticed, const AttemptEvent& event)
+{
+    const bool deed =
+        std::holds_alternative<Held>(event.event) || std::holds_alternative<PassedOn>(event.event);
+    return noticed.caller == event.caller &&
+           (deed ? noticed.what.index() == event.event.index() : noticed.what == event.event);
+}
+
 /// When the desk did what the caller noticed with this event; the event's own instant when the desk
 /// had no part in it.
 Instant doneAt(const std::vector<Noticing>& noticed, const AttemptEvent& event)
 {
     auto at = event.at;
     for (const auto& each : noticed) {
-        if (each.caller == event.caller && each.at <= event.at && each.what == event.event) {
+        if (each.at <= event.at && isTold(each, event)) {
             at = each.at;
         }
     }
@@ -60,7 +70,7 @@ Instant withoutOpenQuestions(const std::vector<Noticing>& noticed,
             continue; // withdrawn before it was put
         }
         const bool known = std::ranges::any_of(events, [&](const AttemptEvent& event) {
-            return event.caller == each.caller && event.at >= each.at && event.event == each.what;
+            return event.at >= each.at && isTold(each, event);
         });
         if (!known) {
             until = std::min(until, each.at);

@@ -1,5 +1,7 @@
 #include "core/practice/attempt_score.h"
 
+#include "core/practice/witness.h"
+
 #include <algorithm>
 
 namespace secondring::practice {
@@ -89,17 +91,6 @@ struct WeightedShare
     }
 };
 
-/// Who hangs up in anger was not left the last word out of courtesy.
-Step withoutAnger(Step step, const Course& course)
-{
-    if (step.measure == Measure::CallerFirst && course.leftInAnger &&
-        step.verdict == Verdict::Kept) {
-        step.verdict = Verdict::Excused;
-        step.words = "in anger";
-    }
-    return step;
-}
-
 void addFindings(AttemptScore& to,
                  const Course& course,
                  std::span<const Assessment> desk,
@@ -107,41 +98,106 @@ void addFindings(AttemptScore& to,
 {
     for (std::size_t of = 0; of < desk.size(); ++of) {
         const bool answered = of >= course.minds.size() || course.minds[of].facts.answered;
-        for (const auto& finding : desk[of].findings) {
+        for (const auto& claimed : desk[of].findings) {
+            const auto finding = witnessed(claimed, course, of);
             const auto* standard = standardOf(standards, finding.standard);
             const auto* decisive = decisiveStep(finding);
             if (standard == nullptr || decisive == nullptr ||
                 finding.verdict == Verdict::DoesNotApply) {
                 continue;
             }
-            const auto step = withoutAnger(*decisive, course);
-            to.items.push_back(
-                {.title = titleOf(*standard, step, answered),
-                 .subject = standard->step,
-                 .standard = finding.standard,
-                 .caller = of,
-                 .verdict = step.verdict == decisive->verdict ? finding.verdict : step.verdict,
-                 .weight = standard->weight,
-                 .at = step.at ? *step.at - course.began : Duration::max(),
-                 .evidence = evidenceOf(step),
-                 .current = step.current});
+            to.items.push_back({.title = titleOf(*standard, *decisive, answered),
+                                .subject = standard->step,
+                                .standard = finding.standard,
+                                .caller = of,
+                                .verdict = finding.verdict,
+                                .weight = standard->weight,
+                                .at = decisive->at ? *decisive->at - course.began : Duration::max(),
+                                .evidence = evidenceOf(*decisive),
+                                .current = decisive->current});
         }
     }
 }
 
-void addExpectations(AttemptScore& to, const Course& course)
+/// What the items of the standards and those of the scenario have in common.
+class Twins
+{
+public:
+    Twins(AttemptScore& score, std::span<const Standard> standards)
+        : score_(score)
+        , standards_(standards)
+        , taken_(score.items.size(), false)
+    {
+    }
+
+    /// The standard that says the same of this caller as the expectation, in the program's own
+    /// words and with the same verdict; none: it stands for itself. Each serves once.
+    ScoreItem* of(const Expectation& what, std::size_t caller, Verdict verdict)
+    {
+        if (what.title != defaultTitle(what.kind)) {
+            return nullptr;
+        }
+        for (std::size_t i = 0; i < taken_.size(); ++i) {
+            auto& item = score_.items[i];
+            const auto* standard = standardOf(standards_, item.standard);
+            if (!taken_[i] && item.caller == caller && item.verdict == verdict &&
+                standard != nullptr && saysTheSame(what.kind, standard->measure)) {
+                taken_[i] = true;
+                return &item;
+            }
+        }
+        return nullptr;
+    }
+
+private:
+    AttemptScore& score_;
+    std::span<const Standard> standards_;
+    std::vector<bool> taken_; ///< of the items that the standards have
+};
+
+void addExpectations(AttemptScore& to, const Course& course, Twins& twins)
 {
     for (const auto& result : course.expectations) {
+        const auto verdict = result.met ? Verdict::Kept : Verdict::Missed;
+        if (auto* twin = twins.of(result.what, result.caller, verdict)) {
+            twin->weight = std::max(twin->weight, result.what.worth);
+            twin->evidence = twin->evidence.empty() ? result.evidence : twin->evidence;
+            continue;
+        }
         const auto title = capital(result.what.title);
         to.items.push_back({.title = result.met ? title : "Missing: " + title,
                             .subject = title,
                             .standard = {},
                             .caller = result.caller,
-                            .verdict = result.met ? Verdict::Kept : Verdict::Missed,
+                            .verdict = verdict,
                             .weight = result.what.worth,
                             .at = result.at - course.began,
                             .evidence = result.evidence,
                             .current = false});
+    }
+}
+
+/// One item for each caller to whom the trainee was rude, from the first time.
+void addRudeness(AttemptScore& to, const Course& course)
+{
+    for (std::size_t of = 0; of < course.minds.size(); ++of) {
+        const auto isHere = [&](const RudeRemark& remark) { return remark.caller == of; };
+        const auto first = std::ranges::find_if(course.rude, isHere);
+        const auto times = std::ranges::count_if(course.rude, isHere);
+        if (times == 0) {
+            continue;
+        }
+        to.items.push_back(
+            {.title = "Was rude to the caller",
+             .subject = "Was rude to the caller",
+             .standard = {},
+             .caller = of,
+             .verdict = Verdict::Missed,
+             .weight = kRudeWeight,
+             .at = first->at - course.began,
+             .evidence =
+                 first->words + (times == 1 ? "" : " (" + std::to_string(times) + " times)"),
+             .current = false});
     }
 }
 
@@ -151,7 +207,7 @@ bool everybodyGone(const Course& course)
                                [](const CallerMind& mind) { return mind.place == Place::Gone; });
 }
 
-void addOpen(AttemptScore& to, const Course& course)
+void addOpen(AttemptScore& to, const Course& course, Twins& twins)
 {
     bool first = true;
     for (std::size_t of = 0; of < course.minds.size(); ++of) {
@@ -159,6 +215,10 @@ void addOpen(AttemptScore& to, const Course& course)
         for (const auto& awaited : mind.stance.awaited) {
             if (awaited.metAt || awaited.missed || awaited.what.optional ||
                 mind.place == Place::Gone) {
+                continue;
+            }
+            if (auto* twin = twins.of(awaited.what, of, Verdict::Open)) {
+                twin->current = twin->current || std::exchange(first, false);
                 continue;
             }
             to.items.push_back({.title = capital(awaited.what.title),
@@ -236,8 +296,10 @@ score(const Course& course, std::span<const Assessment> desk, std::span<const St
 {
     AttemptScore result;
     addFindings(result, course, desk, standards);
-    addExpectations(result, course);
-    addOpen(result, course);
+    Twins twins{result, standards};
+    addExpectations(result, course, twins);
+    addOpen(result, course, twins);
+    addRudeness(result, course);
     addStayed(result, course);
     std::ranges::stable_sort(result.items, {}, &ScoreItem::at);
     WeightedShare share;

@@ -48,5 +48,7 @@ AttemptScore score(const Scenario& scenario,
 
 /// What it weighs that no caller left in anger.
 inline constexpr int kStayedWeight = 20;
+/// What it weighs to have been rude to a caller: as much as many standards together.
+inline constexpr int kRudeWeight = 60;
 
 } // namespace secondring::practice

@@ -79,7 +79,7 @@ Advice adviceFor(ExpectKind kind)
     case ExpectKind::Message:
         return {"Take the message down", ""};
     case ExpectKind::Close:
-        return {"Close, and let the caller go first", "Thank you for calling…"};
+        return {"Thank the caller, close, and let them go first", "Thank you for calling…"};
     case ExpectKind::Silence:
         return {"Let the caller speak", ""};
     }
@@ -102,6 +102,8 @@ Turn turnOf(const CallerMind& mind)
     const auto next = std::ranges::find_if(awaited, [](const Awaited& each) {
         return !each.metAt && !each.missed && !each.what.optional;
     });
+    turn.closes =
+        next == awaited.end() ? mind.stance.goodbye : next->what.kind == ExpectKind::Close;
     if (next != awaited.end()) {
         const auto advice = adviceFor(next->what.kind);
         turn.hint = advice.hint;

@@ -99,6 +99,7 @@ struct Turn
     std::string hint; ///< "Ask before you hold"; empty: nothing is awaited
     std::string line; ///< a way to say it; empty: none known
     std::vector<std::string> offered;
+    bool closes = false; ///< it is the end: the desk's own key for closing belongs to it
     bool operator==(const Turn&) const = default;
 };
 

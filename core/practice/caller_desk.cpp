@@ -106,10 +106,13 @@ bool canBeAsked(Scene& scene)
 void judgeHold(Scene& scene, bool permitted)
 {
     const auto& ask = scene.facts().ask;
-    if (permitted && ask && !ask->agreed) {
+    if (!permitted && ask && ask->agreed && ask->purpose == AskPurpose::Hold) {
+        scene.facts().permitted = true; // the key says an emergency, but the caller was asked
+    } else if (permitted && ask && !ask->agreed) {
         scene.facts().permitted = false;
         scene.move(PatienceCause::HeldAgainstNo);
     } else if (!permitted) {
+        scene.done(ExpectKind::Hold, {}, false);
         scene.move(PatienceCause::HeldUnasked);
     }
 }

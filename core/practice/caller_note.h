@@ -48,6 +48,13 @@ struct UtteranceWeighed
     bool operator==(const UtteranceWeighed&) const = default;
 };
 
+/// The trainee was rude to the caller.
+struct RudeWords
+{
+    std::string text;
+    bool operator==(const RudeWords&) const = default;
+};
+
 /// The caller went. `angry`: patience was at its end, or the scenario had them leave in anger.
 struct CallerLeft
 {
@@ -60,6 +67,7 @@ using CallerNote = std::variant<PassageEntered,
                                 ExpectationMet,
                                 ExpectationMissed,
                                 UtteranceWeighed,
+                                RudeWords,
                                 CallerLeft>;
 
 /// "Heard 1 of 2: named the delay. Missing: took ownership". Empty when nothing was awaited.

@@ -74,8 +74,9 @@ struct CallerFacts
     int chased = 0;        ///< in a row
     int misunderstood = 0; ///< in this passage
     bool greeted = false;
-    bool closing = false; ///< the agent has closed
-    bool leaving = false; ///< will hang up when the line has been said
+    bool closing = false;   ///< the agent has closed
+    bool leaving = false;   ///< will hang up when the line has been said
+    bool unthanked = false; ///< went after a goodbye of their own that nobody answered in time
 
     bool operator==(const CallerFacts&) const = default;
 };

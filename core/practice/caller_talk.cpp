@@ -173,6 +173,28 @@ bool askAloud(Scene& scene, const std::string& text)
     return true;
 }
 
+constexpr std::string_view kInsulted = "insulted";
+
+/// Rude words do harm whatever else is said. True: they did.
+bool offended(Scene& scene, const std::string& text)
+{
+    if (!isRude(text)) {
+        return false;
+    }
+    scene.note(RudeWords{text});
+    scene.fact(kInsulted, true);
+    scene.move(PatienceCause::Insulted);
+    return true;
+}
+
+void rebuke(Scene& scene)
+{
+    scene.sayOneOf({"There is no need to be rude.",
+                    "I beg your pardon? I will not be spoken to like that.",
+                    "That is no way to talk to anybody."},
+                   Meaning::Complains);
+}
+
 /// At the end of the call: whatever is said answers the goodbye.
 void answerGoodbye(Scene& scene)
 {
@@ -190,9 +212,15 @@ void answerWords(Scene& scene, const std::string& text)
     const auto* picked = chosen(scene, text);
     const std::string target = picked == nullptr ? std::string{} : picked->target;
     const auto passage = scene.mind().passage;
-    beCourteous(scene, text);
+    const bool rude = offended(scene, text);
+    if (!rude) {
+        beCourteous(scene, text);
+    }
     if (scene.mind().passage != passage || scene.facts().leaving) {
         return;
+    }
+    if (rude && target.empty()) {
+        return rebuke(scene);
     }
     const auto weighed = weigh(scene, text);
     scene.note(weighed);
@@ -269,6 +297,9 @@ void on(Scene& scene, const Heard& event)
         greeted(scene);
     }
     if (!scene.facts().opened) {
+        if (offended(scene, event.text) && !scene.facts().leaving) {
+            rebuke(scene);
+        }
         return open(scene);
     }
     endSilence(scene);

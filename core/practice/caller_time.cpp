@@ -139,6 +139,7 @@ void bargeIn(Scene& scene, std::size_t of)
 
 void farewell(Scene& scene)
 {
+    scene.facts().unthanked = scene.stance().goodbye && !scene.facts().closing;
     scene.sayOneOf({"Goodbye.", "Bye.", "Goodbye, then."}, Meaning::Goodbye);
     scene.leave(false);
 }

@@ -109,17 +109,17 @@ std::optional<CallerEvent> callerEventOf(const EventBody& body, const Call& afte
     return std::visit(Notice{after}, body);
 }
 
-std::optional<SaidMarked> saidOf(const Heard& heard, const Call& call)
+std::optional<SaidMarked> saidOf(const Heard& heard, const Call& call, bool goodbye)
 {
     const auto line = sayLineOf(heard.text);
     const bool before =
         std::ranges::any_of(call.said, [&](const Said& said) { return said.line == line; });
-    const bool closing = is<Closing>(call.phase);
+    const bool ending = goodbye || is<Closing>(call.phase) || bidsGoodbye(heard.text);
     if (line.empty() || !isLive(call)) {
         return std::nullopt;
     }
     if (line == "thanks") { // politeness in the middle of a call does not end it
-        return closing ? std::optional{SaidMarked{std::string{line}, true}} : std::nullopt;
+        return ending ? std::optional{SaidMarked{std::string{line}, true}} : std::nullopt;
     }
     if (line == "return" && (call.holds.empty() || !call.holds.back().until)) {
         return std::nullopt;

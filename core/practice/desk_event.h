@@ -13,8 +13,8 @@ namespace secondring::practice {
 std::optional<CallerEvent> callerEventOf(const EventBody& body, const Call& after);
 
 /// The desk's say line that the agent has said with these words, to be posted to the call with
-/// `heard`: the greeting and the confirmation once, thanks only while closing, and so on. None: no
-/// line of the desk, or not now.
-std::optional<SaidMarked> saidOf(const Heard& heard, const Call& call);
+/// `heard`: the greeting and the confirmation once, thanks only at the end of the call, and so on.
+/// None: no line of the desk, or not now. `goodbye`: the caller has said theirs.
+std::optional<SaidMarked> saidOf(const Heard& heard, const Call& call, bool goodbye = false);
 
 } // namespace secondring::practice

@@ -1,80 +1,14 @@
 #include "core/practice/lint.h"
 
 #include "core/practice/matching.h"
+#include "core/practice/passage_items.h"
 #include "core/practice/spoken_words.h"
 
 #include <algorithm>
-#include <span>
 
 namespace secondring::practice {
 
-const std::vector<std::string>& factNames()
-{
-    static const std::vector<std::string> kNames = {"patience",
-                                                    "rings",
-                                                    "holds",
-                                                    "late",
-                                                    "transfers",
-                                                    "declined",
-                                                    "minutes",
-                                                    "greeted",
-                                                    "named",
-                                                    "apologised",
-                                                    "informed",
-                                                    "promised",
-                                                    "confirmed",
-                                                    "thanked",
-                                                    "interrupted"};
-    return kNames;
-}
-
 namespace {
-
-/// The arms of a condition; none: the item is something else.
-std::span<const Arm> armsOf(const Item& item)
-{
-    const auto* conditional = std::get_if<Conditional>(&item.body);
-    return conditional == nullptr ? std::span<const Arm>{} : conditional->arms;
-}
-
-} // namespace
-
-void eachItem(const std::vector<Item>& items, const std::function<void(const Item&)>& take)
-{
-    for (const auto& item : items) {
-        take(item);
-        for (const auto& arm : armsOf(item)) {
-            eachItem(arm.items, take);
-        }
-    }
-}
-
-std::string targetOf(const ItemBody& body)
-{
-    return std::visit(
-        [](const auto& each) -> std::string {
-            if constexpr (requires { each.target; }) {
-                return each.target;
-            } else {
-                return {};
-            }
-        },
-        body);
-}
-
-namespace {
-
-/// All items of a passage of one kind.
-template <class Body> std::vector<std::pair<int, const Body*>> allOf(const Passage& passage)
-{
-    std::vector<std::pair<int, const Body*>> found;
-    eachItem(passage.items, [&](const Item& item) {
-        if (const auto* body = std::get_if<Body>(&item.body)) {
-            found.emplace_back(item.line, body);
-        }
-    });
-    return found;
-}
 
 class Linter
 {
@@ -330,6 +264,9 @@ private:
     void checkBranches(const Passage& passage)
     {
         const bool awaits = !allOf<Expectation>(passage).empty();
+        const bool goodbye = std::ranges::any_of(passage.items, [](const Item& item) {
+            return std::holds_alternative<Goodbye>(item.body);
+        });
         for (const auto& [line, branch] : allOf<Branch>(passage)) {
             const bool needs = branch->when == Trigger::Met || branch->when == Trigger::Partly ||
                                branch->when == Trigger::Wrong;
@@ -338,6 +275,11 @@ private:
                     {passage.name, line},
                     "This branch never comes, since nothing is waited for here: say what "
                     "the caller waits for");
+            } else if (needs && goodbye) {
+                findings_.warn({passage.name, line},
+                               "The caller says goodbye in “" + passage.name +
+                                   "”, so an answer ends the call and leads nowhere: take the "
+                                   "end out of it");
             }
             if (!branch->whom.empty() && !knows(branch->whom)) {
                 findings_.error({passage.name, line},

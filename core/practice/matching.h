@@ -57,5 +57,9 @@ std::optional<int> minutesIn(std::string_view text);
 /// A question in words: "May I place you on hold …", "May I transfer you …".
 bool asksToHold(std::string_view text);
 bool asksToTransfer(std::string_view text);
+/// "Goodbye", "Have a nice day": not the offer of more help.
+bool bidsGoodbye(std::string_view text);
+/// An insult, an oath or a rebuff: "shut up", "that is not my problem".
+bool isRude(std::string_view text);
 
 } // namespace secondring::practice

@@ -53,6 +53,8 @@ int pointsOf(PatienceCause cause)
         return -4;
     case PatienceCause::SpokenOver:
         return -6;
+    case PatienceCause::Insulted:
+        return -25;
     case PatienceCause::Misunderstood:
         return -5;
     case PatienceCause::Waited:

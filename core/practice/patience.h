@@ -33,6 +33,7 @@ enum class PatienceCause
     TransferFailed,
     Muted,         ///< 5 s of a silent microphone
     SpokenOver,    ///< the agent spoke over the caller
+    Insulted,      ///< the agent was rude
     Misunderstood, ///< an answer without anything that was awaited
     Waited,        ///< what was awaited did not come in time
     Scenario       ///< the scenario says so
@@ -75,6 +76,7 @@ inline constexpr auto
          {practice::PatienceCause::TransferFailed, "transfer-failed"},
          {practice::PatienceCause::Muted, "muted"},
          {practice::PatienceCause::SpokenOver, "spoken-over"},
+         {practice::PatienceCause::Insulted, "insulted"},
          {practice::PatienceCause::Misunderstood, "misunderstood"},
          {practice::PatienceCause::Waited, "waited"},
          {practice::PatienceCause::Scenario, "scenario"}});

@@ -1,5 +1,6 @@
 #include "core/practice/matching.h"
 
+#include <algorithm>
 #include <array>
 
 namespace secondring::practice {
@@ -142,6 +143,49 @@ constexpr auto kClose = std::to_array<std::string_view>({"goodbye",
                                                          "is there anything else",
                                                          "anything else I can"});
 
+constexpr auto kGoodbye = std::to_array<std::string_view>(
+    {"goodbye", "good bye", "bye", "have a good day", "have a nice day"});
+constexpr auto kRude = std::to_array<std::string_view>({"shut up",
+                                                        "be quiet",
+                                                        "idiot",
+                                                        "moron",
+                                                        "imbecile",
+                                                        "you are stupid",
+                                                        "are you stupid",
+                                                        "you stupid",
+                                                        "how stupid",
+                                                        "do not be stupid",
+                                                        "are you deaf",
+                                                        "are you dumb",
+                                                        "are you blind",
+                                                        "you are a liar",
+                                                        "you are lying",
+                                                        "go away",
+                                                        "get lost",
+                                                        "go to hell",
+                                                        "damn you",
+                                                        "screw you",
+                                                        "fuck",
+                                                        "fucking",
+                                                        "bullshit",
+                                                        "asshole",
+                                                        "bastard",
+                                                        "not my problem",
+                                                        "why should I care",
+                                                        "stop whining",
+                                                        "stop moaning",
+                                                        "you waste my time",
+                                                        "you are wasting my time",
+                                                        "stop wasting my time",
+                                                        "what is wrong with you",
+                                                        "nobody cares"});
+
+bool anySaid(std::string_view text, std::span<const std::string_view> phrases)
+{
+    return std::ranges::any_of(
+        phrases, [&](std::string_view phrase) { return likeness(text, phrase) >= kSaid; });
+}
+
 std::string_view firstSaid(std::string_view text, ExpectKind kind)
 {
     for (const auto phrase : phrasesOf(kind)) {
@@ -225,6 +269,17 @@ bool asksToHold(std::string_view text)
 bool asksToTransfer(std::string_view text)
 {
     return !firstSaid(text, ExpectKind::Transfer).empty();
+}
+
+bool bidsGoodbye(std::string_view text)
+{
+    return anySaid(text, kGoodbye);
+}
+
+bool isRude(std::string_view text)
+{
+    const bool quotes = likeness(text, "not call me") >= kSaid; // an idiot, please
+    return anySaid(text, kRude) && !quotes;
 }
 
 } // namespace secondring::practice

@@ -34,15 +34,17 @@ bool wasMarked(const Call& call, const std::string& line)
 
 /// The say lines of the desk that were said with the last event: by their own words, or because
 /// they did what the caller awaited.
-std::vector<std::string>
-linesSaid(const CallerEvent& event, std::span<const ExpectationResult> results, const Call& call)
+std::vector<std::string> linesSaid(const CallerEvent& event,
+                                   std::span<const ExpectationResult> results,
+                                   const Call& call,
+                                   bool goodbye)
 {
     const auto* heard = std::get_if<Heard>(&event);
     if (heard == nullptr && !std::holds_alternative<HeardCorrected>(event)) {
         return {};
     }
     std::vector<std::string> lines;
-    if (const auto said = heard == nullptr ? std::nullopt : saidOf(*heard, call)) {
+    if (const auto said = heard == nullptr ? std::nullopt : saidOf(*heard, call, goodbye)) {
         lines.push_back(said->line);
     }
     const bool confirmed = std::ranges::any_of(results, [](const ExpectationResult& result) {
@@ -59,6 +61,22 @@ bool isQuestion(const CallerEvent& event)
     return std::holds_alternative<HoldQuestion>(event) ||
            std::holds_alternative<TransferQuestion>(event) ||
            std::holds_alternative<ToldUnavailable>(event);
+}
+
+bool actsUnasked(const CallerEvent& event)
+{
+    return std::holds_alternative<Held>(event) || std::holds_alternative<PassedOn>(event);
+}
+
+/// The key said that the caller agreed, to a question that was never put.
+CallerEvent unpermitted(CallerEvent event)
+{
+    if (auto* held = std::get_if<Held>(&event)) {
+        held->permitted = false;
+    } else if (auto* passed = std::get_if<PassedOn>(&event)) {
+        passed->permitted = false;
+    }
+    return event;
 }
 
 } // namespace
@@ -207,8 +225,12 @@ void LiveAttempt::follow(std::size_t caller, const EventBody& body)
 /// While the trainee speaks aloud, a question of the desk is put in words of theirs.
 void LiveAttempt::notice(std::size_t caller, const CallerEvent& event)
 {
-    if (std::holds_alternative<QuestionWithdrawn>(event) && question_) {
+    const bool open = question_ && question_->first == caller;
+    if (std::holds_alternative<QuestionWithdrawn>(event) && open) {
         question_.reset();
+    } else if (open && actsUnasked(event)) {
+        question_.reset();
+        take(caller, unpermitted(event));
     } else if (aloud_ && isQuestion(event)) {
         question_ = {caller, event};
         world_.later(kSilentAsk,
@@ -240,10 +262,11 @@ void LiveAttempt::take(std::size_t caller, const CallerEvent& event)
     if (news_.taken) {
         news_.taken(happened);
     }
+    const bool goodbye = course_.minds[caller].stance.goodbye;
     const auto acts = practice::follow(scenario_, course_, happened);
     if (caller < calls_.size() && news_.lineSaid) {
         const auto results = std::span{course_.expectations}.subspan(known);
-        for (const auto& line : linesSaid(event, results, calls_[caller])) {
+        for (const auto& line : linesSaid(event, results, calls_[caller], goodbye)) {
             news_.lineSaid(line);
         }
     }

@@ -227,6 +227,24 @@ TEST_CASE("while speaking aloud, a question counts once something was said after
     }
 }
 
+TEST_CASE("while speaking aloud, a yes to a question that nobody put is none for the caller")
+{
+    PracticeRig rig;
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    rig.live.said("Good morning, Northwind.", practice::Way::Typed);
+    rig.pass(5s);
+    rig.live.setAloud(true);
+    rig.act(HoldAsked{"look for it", 2, {}});
+    rig.act(AskGranted{});
+    rig.pass(1s);
+    CHECK(rig.caller().place == practice::Place::OnHold);
+    CHECK_FALSE(rig.caller().facts.permitted);
+    CHECK(rig.live.course().patience.back().cause == practice::PatienceCause::HeldUnasked);
+    rig.pass(LiveAttempt::kSilentAsk);
+    CHECK_FALSE(rig.caller().facts.ask.has_value());
+}
+
 TEST_CASE("what is said by voice with a breath in it is one answer")
 {
     PracticeRig rig;

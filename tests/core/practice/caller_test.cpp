@@ -124,6 +124,28 @@ TEST_CASE("a hold without a question costs dearly, and the caller says so")
     CHECK(run.said.back().meaning == Meaning::Complains);
 }
 
+TEST_CASE("a hold as in an emergency, of a caller who has just agreed, costs nothing")
+{
+    Rehearsal run{scenarioOf(kTwoPassages)};
+    run.greet();
+    run.say("May I place you on hold for two minutes?");
+    const int before = run.mind().patience;
+    run.tell(Held{2, false});
+    CHECK(run.mind().patience == before);
+}
+
+TEST_CASE("rude words cost much patience wherever they are said, and the caller says so")
+{
+    Rehearsal run{scenarioOf(kTwoPassages)};
+    run.greet();
+    const int before = run.mind().patience;
+    run.say("That is not my problem, you idiot.");
+    CHECK(run.mind().patience == before - 25);
+    CHECK(run.said.back().meaning == Meaning::Complains);
+    REQUIRE(run.course.rude.size() == 1);
+    CHECK(run.course.rude.front().at == run.course.turns.at(run.course.turns.size() - 2).at);
+}
+
 TEST_CASE("a caller whose patience is at its end hangs up, also while held")
 {
     Rehearsal run{scenarioOf(kTwoPassages, "patience: 30")};

@@ -64,15 +64,18 @@ TEST_CASE("a line marked by key is told to the caller, one that was heard is not
     CHECK_FALSE(noticed(world, SaidMarked{"confirm", true}).has_value());
 }
 
-TEST_CASE("words mark the desk's lines: the greeting once, thanks only while closing")
+TEST_CASE("words mark the desk's lines: the greeting once, thanks only at the end")
 {
     secondring::test::World world;
     world.talk();
     const Heard greeting{"Good morning, this is Dana, how may I help you?", Way::Voice, {}};
-    const Heard thanks{"Thank you for calling, goodbye.", Way::Voice, {}};
+    const Heard thanks{"Thank you for telling me.", Way::Voice, {}};
     REQUIRE(saidOf(greeting, world.call()).has_value());
     CHECK(saidOf(greeting, world.call())->line == "greeting");
     CHECK_FALSE(saidOf(thanks, world.call()).has_value());
+    CHECK(saidOf(thanks, world.call(), true).has_value());
+    CHECK(
+        saidOf(Heard{"Thank you for calling, goodbye.", Way::Voice, {}}, world.call()).has_value());
     world.act(SaidMarked{"greeting", true});
     CHECK_FALSE(saidOf(greeting, world.call()).has_value());
     world.act(ClosingStarted{});

@@ -105,6 +105,17 @@ TEST_CASE("more than forty words in one breath are told")
           "The caller says 41 words in one breath; at most 40 can be followed");
 }
 
+TEST_CASE("a passage that says goodbye and goes on after an answer is told")
+{
+    const auto compiled =
+        compiledOf(":: Start\nHello.\n<<goodbye>>\n<<expect apology>>\n<<met [[End]]>>" + kEnd);
+    REQUIRE(compiled.findings.size() == 1);
+    CHECK(compiled.findings.front().severity == Severity::Warning);
+    CHECK(compiled.findings.front().sentence ==
+          "The caller says goodbye in “Start”, so an answer ends the call and leads nowhere: take "
+          "the end out of it");
+}
+
 TEST_CASE("dead ends and passages that nothing leads to are told")
 {
     const auto compiled =

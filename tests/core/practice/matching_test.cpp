@@ -4,6 +4,28 @@
 using namespace secondring;
 using namespace secondring::practice;
 
+TEST_CASE("rude words are known, and courteous ones that come near are not")
+{
+    for (const auto* rude : {"Shut up.",
+                             "Oh, you stupid man.",
+                             "You're an idiot!",
+                             "Sorry, that's not my problem.",
+                             "You are wasting my time."}) {
+        INFO(rude);
+        CHECK(isRude(rude));
+    }
+    for (const auto* fine : {"I am sorry, that was a stupid mistake of ours.",
+                             "I will not waste your time.",
+                             "That is my problem now, and I will solve it.",
+                             "I do care about that.",
+                             "Could you please not call me an idiot?",
+                             "May I ask you to be patient?",
+                             "Is the line quiet at your end?"}) {
+        INFO(fine);
+        CHECK_FALSE(isRude(fine));
+    }
+}
+
 TEST_CASE("case, punctuation, contractions and small words do not matter")
 {
     CHECK(likeness("I'm sorry -- really SORRY -- about the wait!", "I am sorry") == 1);

@@ -30,7 +30,7 @@ void PracticeDesk::act(EventBody body)
 void PracticeDesk::say(std::string text)
 {
     Heard heard{std::move(text), Way::Typed, {}};
-    if (const auto said = saidOf(heard, call())) {
+    if (const auto said = saidOf(heard, call(), mind().stance.goodbye)) {
         act(*said);
     }
     tell(caller, std::move(heard));
