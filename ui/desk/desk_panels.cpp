@@ -50,6 +50,7 @@ DeskPanels::DeskPanels(QWidget* desk, const DeskInlay& inlay)
     keypad = new KeypadPanel(page);
     notes = new NotesPanel(own);
     wrapUp = new WrapUpForm(page);
+    wrapUp->setJudges(!inlay_.isAny()); // practice knows more than the desk
     idle = new IdlePanel(own);
     arrange(page);
     middle = new QScrollArea(desk);

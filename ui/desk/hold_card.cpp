@@ -50,6 +50,12 @@ QString minutesNamed(const HoldTerms& terms)
     return look::toQt(minutesInWords(static_cast<int>(minutes)));
 }
 
+/// Nobody agreed to the hold that lasts: it was begun as in an emergency.
+bool isUnasked(const Call& call)
+{
+    return !call.asks.empty() && call.asks.back().answer == AskAnswer::Overridden;
+}
+
 } // namespace
 
 HoldCard::HoldCard(QWidget* parent)
@@ -125,11 +131,19 @@ void HoldCard::showTimes(const DeskView& view, Instant since, const HoldTerms& t
         terms.promised > Duration::zero()
             ? static_cast<double>(elapsed.count()) / static_cast<double>(terms.promised.count())
             : 1;
+    const bool unasked = isUnasked(*view.call);
     const auto tone = part >= 1 ? Tone::Breach : part >= kCueFrom ? Tone::Ring : Tone::Hold;
     ring_->show(part,
                 look::clockText(elapsed),
-                tr("of %1 promised").arg(look::clockText(terms.promised)),
+                unasked ? tr("without asking")
+                        : tr("of %1 promised").arg(look::clockText(terms.promised)),
                 tone);
+    if (unasked) {
+        title_->setText(tr("The caller was not asked"));
+        words_->setText(tr("They do not know how long this will take. Come back as soon as you "
+                           "can, and say why you had to go."));
+        return;
+    }
     const bool late = elapsed >= terms.promised;
     // Up to the next whole second, so that "0:00" means that the time has come.
     const auto left = terms.promised - elapsed + Duration{999};

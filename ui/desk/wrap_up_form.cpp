@@ -360,9 +360,10 @@ void WrapUpForm::takeFocus(bool writing)
 void WrapUpForm::renderSummary(const DeskView& view)
 {
     const auto& ended = std::get<Ended>(view.call->phase);
-    const auto words = look::summaryOf(view.assessment, view.house().standards);
+    const auto words =
+        judges_ ? look::summaryOf(view.assessment, view.house().standards) : QString{};
     const auto how = look::sentenceOf(ended, look::nameOf(view.call->party), view.call->direction);
-    const bool whole = look::isWhole(view.assessment);
+    const bool whole = judges_ && look::isWhole(view.assessment);
     star_->show(whole ? QStringLiteral("star") : QStringLiteral("info"), look::Tone::Ring);
     const auto strong =
         QStringLiteral("<b style='font-weight:600'>%1</b> <span style='color:%2'>%3</span>");

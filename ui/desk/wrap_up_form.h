@@ -31,6 +31,10 @@ public:
 
     void render(const DeskView& view);
     void setKeys(const DeskKeys& keys);
+
+    /// Whether it tells how the desk judges the call; otherwise only how it ended.
+    void setJudges(bool judges) { judges_ = judges; }
+
     /// The outcome on this digit key, from 1; false: there is none.
     bool choose(int digit);
     /// What is typed and not yet told goes out now.
@@ -57,6 +61,7 @@ private:
     WrapUp written() const;
     void renderSummary(const DeskView& view);
 
+    bool judges_ = true;
     look::Card* card_;
     QWidget* outcomes_;
     QVector<look::Chip*> chips_;

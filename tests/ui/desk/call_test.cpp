@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/desk/typing.h"
 #include "ui/look/card.h"
+#include "ui/look/label.h"
 #include "ui/look/press_button.h"
 #include "ui/look/step_list.h"
 
@@ -112,6 +113,7 @@ TEST_CASE("holding F6 for a second holds at once, and one reason can be picked a
     holdKey(desk, Qt::Key_F6, [&] { return visible(desk, "reasonPanel"); });
     CHECK(is<OnHold>(desk.call(id).phase));
     REQUIRE(visible(desk, "reasonPanel"));
+    CHECK(desk.find<look::TextLabel>("holdTitle")->text() == "The caller was not asked");
     press(desk, Qt::Key_1, Qt::AltModifier);
     CHECK(is<OnHold>(desk.call(id).phase));
     CHECK_FALSE(visible(desk, "reasonPanel"));
