@@ -27,11 +27,14 @@ bool isComplete(const Spoken& spoken)
                                 [](const Span& span) { return span.kind == SpanKind::Missing; });
 }
 
-std::string greeting(int hour, const std::string& language)
+std::string greeting(int hour, const std::string& language, const std::string& agent = "Dana")
 {
     const auto* line = findLine(defaultHouse(), "greeting");
-    return wordsOf(fill(wordingFor(*line, {"", hour, language}),
-                        {{"house", "Northwind"}, {"agent", "Dana"}, {"daytime", daytimeOf(hour)}}));
+    Values values{{"house", "Northwind"}, {"daytime", daytimeOf(hour)}};
+    if (!agent.empty()) {
+        values.emplace("agent", agent);
+    }
+    return wordsOf(fill(wordingFor(*line, {"", hour, language}), values));
 }
 
 } // namespace
@@ -72,6 +75,8 @@ TEST_CASE("the built-in house greets by the time of day, and in German")
 {
     CHECK(greeting(9, "en") ==
           "Good morning, thank you for calling Northwind. This is Dana. How may I help you?");
+    CHECK(greeting(9, "en", {}) ==
+          "Good morning, thank you for calling Northwind. How may I help you?");
     CHECK(greeting(19, "en").starts_with("Good evening, thank you"));
     CHECK(greeting(9, "de").starts_with("Guten Morgen, "));
     CHECK(greeting(15, "de-AT").starts_with("Guten Tag, "));
