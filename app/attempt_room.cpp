@@ -37,6 +37,7 @@ void AttemptRoom::wire()
     connect(page, &AttemptPage::playWanted, &listening_, &Listening::playFrom);
     connect(page, &AttemptPage::retakeWanted, this, &AttemptRoom::retake);
     connect(page, &AttemptPage::commented, this, &AttemptRoom::comment);
+    connect(page, &AttemptPage::handedIn, this, &AttemptRoom::handIn);
     connect(page, &AttemptPage::rivalChosen, this, &AttemptRoom::putBeside);
     connect(page, &AttemptPage::attemptChosen, this, &AttemptRoom::show);
     connect(
@@ -52,6 +53,11 @@ void AttemptRoom::open(PracticeDesk& desk, AttemptBook& book)
     desk_ = &desk;
     book_ = &book;
     connect(&book, &AttemptBook::troubled, this, &AttemptRoom::warn);
+    connect(&book, &AttemptBook::changed, this, [this] {
+        if (looked_ && std::exchange(stale_, false)) {
+            show(looked_->kept.row.id.value);
+        }
+    });
 }
 
 bool AttemptRoom::eventFilter(QObject* watched, QEvent* event)
@@ -155,6 +161,12 @@ void AttemptRoom::retake(int turn)
         listening_.pause();
         emit retakeWanted(*retake);
     }
+}
+
+void AttemptRoom::handIn(std::int64_t attempt)
+{
+    stale_ = true;
+    book_->handIn(practice::AttemptId{attempt}, console_.clock().now());
 }
 
 void AttemptRoom::warn(const QString& sentence)

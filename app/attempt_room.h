@@ -56,6 +56,7 @@ private:
     void putBeside(std::int64_t attempt);
     void comment(Duration moment, const QString& words);
     void retake(int turn);
+    void handIn(std::int64_t attempt);
     void render();
 
     Console& console_;
@@ -71,6 +72,7 @@ private:
     std::vector<practice::AttemptRow> all_; ///< of the same agent and scenario
     QString trouble_;
     std::int64_t wanted_ = 0; ///< asked for last
+    bool stale_ = false;      ///< what is shown is being changed
 };
 
 } // namespace secondring

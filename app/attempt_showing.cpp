@@ -214,6 +214,8 @@ AttemptLook lookOf(const AttemptShown& shown)
     look.items = itemViews(shown);
     look.delivery = deliveryViews(shown);
     look.comments = commentViews(attempt.kept, shown.now);
+    look.mayHandIn = practice::mayHandIn(shown.viewer, row).has_value();
+    look.belowMark = look.score < shown.passMark;
     const practice::AttemptComment any{.by = shown.viewer, .at = shown.now, .words = "?"};
     const auto may = practice::mayComment(shown.viewer, row, any);
     look.mayComment = may.has_value();

@@ -70,6 +70,8 @@ bool PracticeRoom::eventFilter(QObject* watched, QEvent* event)
     const bool ofPage = watched == page_.get();
     if (ofPage && event->type() == QEvent::Show && !opened_) {
         open();
+    } else if (ofPage && event->type() == QEvent::Show && book_) {
+        book_->read(); // Training may have assigned or withdrawn something meanwhile
     }
     if (ofPage && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
         shareKeys();
@@ -142,7 +144,12 @@ void PracticeRoom::open()
     desk_ = std::move(*desk);
     studio_ = std::make_unique<PracticeStudio>(console_, *this);
     book_ = std::make_unique<AttemptBook>(desk_->attempts());
-    connect(book_.get(), &AttemptBook::changed, this, [this] { rendering_.start(); });
+    connect(book_.get(), &AttemptBook::changed, this, [this] {
+        if (view_.result) { // it may have been handed in from its own page
+            view_.result->handedIn = view_.result->handedIn || isHandedIn(view_.result->attempt);
+        }
+        rendering_.start();
+    });
     connect(book_.get(), &AttemptBook::troubled, this, [this](const QString& sentence) {
         view_.trouble = sentence;
         rendering_.start();

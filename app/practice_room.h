@@ -75,6 +75,7 @@ private:
     void recorded(const Recorded& event);
     void moved(const State& now);
     void finish();
+    bool isHandedIn(std::int64_t attempt) const;
     void drill();
     void beginDrill(const std::vector<practice::StandardVerdicts>& live, Instant now);
     void tellHints();

@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 /// What the room shows of attempts that are over: how far somebody has come, one looked at again,
 /// and the drill that follows from them.
 namespace secondring {
@@ -23,7 +25,7 @@ void PracticeRoom::tellProgress(ScenarioEntry& entry, const std::string& id) con
     }
     if (const auto* progress = book_->progress(id)) {
         entry.score = progress->best.end->score;
-        entry.passed = progress->passed;
+        entry.passed = progress->best.end->score.value_or(0) >= passMark(id);
     }
     tellAssignment(entry);
 }
@@ -42,6 +44,13 @@ int PracticeRoom::passMark(const std::string& id) const
 {
     const auto assigned = book_->assigned(id);
     return assigned ? assigned->passMark : practice::kUsualPassMark;
+}
+
+bool PracticeRoom::isHandedIn(std::int64_t attempt) const
+{
+    return std::ranges::any_of(book_->attempts(), [&](const practice::AttemptRow& each) {
+        return each.id.value == attempt && each.handedIn;
+    });
 }
 
 /// Three minutes from what went worst in the last week, in practice and on real calls.

@@ -3,8 +3,10 @@
 #include "app/practice_room.h"
 #include "app/practice_studio.h"
 #include "app/qt_executor.h"
+#include "ui/desk/keys.h"
 #include "ui/desk/saying.h"
 #include "ui/look/text.h"
+#include "ui/settings/key_rules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -116,7 +118,11 @@ void PracticeRoom::renderTurn()
         return;
     }
     const auto turn = practice::turnOf(course.minds[caller]);
-    const auto heading = look::toQt(turn.hint);
+    auto heading = look::toQt(turn.hint);
+    if (turn.closes && !is<Closing>(call->phase)) {
+        const auto keys = keysFrom(console_.model().settings().keys);
+        heading += QStringLiteral(" · ") + capOf(keys.value(DeskAction::End));
+    }
     const bool speaks = course.minds[caller].facts.toSpeak > 0;
     const auto whose = speaks ? tr("Then you") : tr("Your turn");
     view_.turn.heading = view_.hints != practice::HintLevel::None && !heading.isEmpty()

@@ -145,27 +145,37 @@ QVector<ScoreItemView> itemsOf(const practice::AttemptScore& score)
     return items;
 }
 
-QString sentenceOf(const practice::AttemptScore& score, const practice::Course& course)
+namespace {
+
+/// How often the caller had to ask whether anybody was there; empty: never.
+QString silenceOf(const practice::Course& course)
 {
-    if (course.leftInAnger) {
-        return tr("The caller hung up on you. What it cost you stands below.");
-    }
     const auto silences = std::ranges::count(
         course.patience, practice::PatienceCause::LeftInSilence, &practice::PatiencePoint::cause);
+    return silences == 0 ? QString{}
+           : silences == 1
+               ? tr(" Once the caller had to ask whether you were there.")
+               : tr(" %1 times the caller had to ask whether you were there.").arg(silences);
+}
+
+} // namespace
+
+QString sentenceOf(const practice::AttemptScore& score, const practice::Course& course)
+{
+    const auto silence = silenceOf(course);
+    if (course.leftInAnger) {
+        return tr("The caller hung up on you. What it cost you stands below.") + silence;
+    }
     if (score.better.empty()) {
-        return silences == 0
+        return silence.isEmpty()
                    ? tr("Nothing to do better. The caller was served as the house wants it.")
-               : silences == 1
-                   ? tr("Every step was kept. Once the caller had to ask whether you were there.")
-                   : tr("Every step was kept. %1 times the caller had to ask whether you were "
-                        "there.")
-                         .arg(silences);
+                   : tr("Nothing that counts was missed.") + silence;
     }
     QStringList better;
     for (const auto& each : score.better) {
         better << look::toQt(each);
     }
-    return tr("What cost most: %1.").arg(better.join(QStringLiteral("; ")));
+    return tr("What cost most: %1.").arg(better.join(QStringLiteral("; "))) + silence;
 }
 
 ResultView resultOf(const practice::AttemptScore& score, const practice::Course& course)

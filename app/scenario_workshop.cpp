@@ -190,7 +190,9 @@ void ScenarioWorkshop::bringIn(const QString& file)
     const auto text = look::toQt(writeTwee(*story));
     const auto open = readTwee(look::toStd(editor_->text()));
     const auto ifid = ifidOf(*story);
-    if (open && !ifid.empty() && ifid == ifidOf(*open)) {
+    if (text == editor_->text()) {
+        editor_->tell(tr("%1 is what is open already, word for word.").arg(file));
+    } else if (open && !ifid.empty() && ifid == ifidOf(*open)) {
         editor_->replace(text, tr("Bring in %1").arg(file));
         editor_->tell(tr("%1 is another version of what is open, and takes its place. Ctrl+Z takes "
                          "it back.")

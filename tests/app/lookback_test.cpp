@@ -93,14 +93,10 @@ TEST_CASE("an attempt is looked at again with its seconds, and commented once it
     REQUIRE(desk.isSeen("counted0"));
     CHECK(desk.row("counted0").here);
     CHECK_FALSE(desk.isSeen("commentField")); // private so far
-    test::press(Qt::Key_Escape);
-    REQUIRE(desk.settles([&] { return desk.page().isVisible(); }));
+    REQUIRE(desk.isSeen("handIn"));           // also long after it was made
     desk.press(Qt::Key_H, Qt::ControlModifier);
-    REQUIRE(desk.settles([&] {
-        return desk.widget("attempt0")->accessibleName().contains(QStringLiteral("Handed in"));
-    }));
-    desk.lookAgain();
     REQUIRE(desk.settles([&] { return desk.isSeen("commentField"); }));
+    CHECK_FALSE(desk.isSeen("handIn"));
     test::press(Qt::Key_Down);
     desk.press(Qt::Key_M, Qt::ControlModifier);
     auto& field = desk.on<QLineEdit>("commentField");

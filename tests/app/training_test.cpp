@@ -167,6 +167,17 @@ TEST_CASE("what was assigned is changed, and withdrawn, and what was handed in s
     CHECK(desk.settles([&] { return !desk.isShown("assignedNote"); }));
 }
 
+TEST_CASE("what a trainer assigns to themselves stands in Practice as soon as it is seen again")
+{
+    TrainedDesk desk;
+    desk.opensTraining();
+    desk.assigns("Rosa Tennant", "20");
+    REQUIRE(desk.settles([&] { return desk.row("assignedList", 1).contains("Open"); }));
+    desk.press(Qt::Key_4, Qt::ControlModifier);
+    REQUIRE(desk.settles([&] { return desk.page().isVisible(); }));
+    CHECK(desk.settles([&] { return desk.note().contains("pass mark 20"); }));
+}
+
 TEST_CASE("what everybody is asked is not asked of those who train them")
 {
     TrainedDesk desk;

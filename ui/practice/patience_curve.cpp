@@ -14,7 +14,7 @@ namespace {
 using look::grid;
 
 constexpr int kHeight = grid(22);
-constexpr int kLabel = grid(5);  ///< the room of the words over the line at the bottom
+constexpr int kLabel = grid(5);  ///< the height of the words over the line at the bottom
 constexpr int kLeastPoints = 10; ///< the curve grows to the right until there are so many
 constexpr double kDot = 4.5;
 constexpr double kStroke = 2.25;
@@ -49,15 +49,14 @@ void PatienceCurve::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& c = look::colours();
-    const double floor = height() - 2;
+    const double floor = height() - kDot - 1; // patience 0: the dot stands on the line
     const double top = kDot + 1;
-    const double bottom = floor - kLabel / 2.0;
     const auto label = tr("Hangs up");
     const auto red = look::readable(c.breach, c.surface);
     painter.setPen(QPen(red, 1.25, Qt::DashLine, Qt::FlatCap));
     painter.drawLine(QPointF(0, floor), QPointF(width(), floor));
     look::drawLine(painter,
-                   {0, height() - kLabel, width(), kLabel - grid(1)},
+                   {0, static_cast<int>(floor) - kLabel, width(), kLabel - 2},
                    label,
                    look::readFont(look::text::kSmall),
                    red);
@@ -68,7 +67,7 @@ void PatienceCurve::paintEvent(QPaintEvent* /*event*/)
     const double step = (width() - 2 * kDot) / std::max({count - 1, kLeastPoints - 1, 1});
     const auto place = [&](int index) {
         return QPointF(kDot + index * step,
-                       bottom - std::clamp(points_[index], 0.0, 1.0) * (bottom - top));
+                       floor - std::clamp(points_[index], 0.0, 1.0) * (floor - top));
     };
     QPolygonF line;
     for (int i = 0; i < count; ++i) {

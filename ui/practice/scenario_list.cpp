@@ -5,6 +5,7 @@
 #include "ui/look/paint.h"
 
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace secondring {
@@ -96,6 +97,7 @@ void ScenarioCard::paintEvent(QPaintEvent* /*event*/)
 
 ScenarioList::ScenarioList(QWidget* parent)
     : QWidget(parent)
+    , scroll_(new QScrollArea(this))
     , heading_(new look::SectionLabel(tr("Scenarios"), this))
     , nothing_(new look::TextLabel(look::readFont(look::text::kSmall), look::Ink::Second, this))
     , cards_(new QVBoxLayout)
@@ -111,11 +113,10 @@ ScenarioList::ScenarioList(QWidget* parent)
     column->addWidget(nothing_);
     column->addLayout(cards_);
     column->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inner);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setWidget(inner);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(grid(4) + 2, grid(4), grid(4) + 2, grid(3));
     head->addWidget(heading_);
@@ -125,7 +126,7 @@ ScenarioList::ScenarioList(QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addLayout(head);
-    all->addWidget(scroll, 1);
+    all->addWidget(scroll_, 1);
     all->addLayout(foot_);
 }
 
@@ -152,6 +153,12 @@ void ScenarioList::render(const PracticeView& view)
         ids_[static_cast<std::size_t>(i)] = entry.id;
         shown_[i]->show(entry, entry.id == view.chosen);
         shown_[i]->setEnabled(!view.running || entry.id == view.chosen);
+        if (entry.id == view.chosen && seen_ != view.chosen && isVisible()) {
+            seen_ = view.chosen;
+            QTimer::singleShot(0, shown_[i], [this, card = shown_[i]] {
+                scroll_->ensureWidgetVisible(card, 0, grid(2)); // once it has its place
+            });
+        }
     }
 }
 

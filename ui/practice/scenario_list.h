@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace secondring {
@@ -53,12 +54,14 @@ signals:
     void chosen(const std::string& id);
 
 private:
+    QScrollArea* scroll_;
     look::SectionLabel* heading_;
     look::TextLabel* nothing_;
     QVBoxLayout* cards_;
     QVBoxLayout* foot_;
     QVector<ScenarioCard*> shown_;
     std::vector<std::string> ids_;
+    std::string seen_; ///< the one that was brought into sight
 };
 
 } // namespace secondring

@@ -166,6 +166,32 @@ TEST_CASE("it is tried again from the chosen turn, where that can be done")
     CHECK(wanted.size() == 2);
 }
 
+TEST_CASE("it is handed in by a key, below the pass mark only when that is asked for twice")
+{
+    Looked on;
+    QSignalSpy handed{&on.page, &AttemptPage::handedIn};
+    press(Qt::Key_H, Qt::ControlModifier);
+    CHECK(handed.isEmpty()); // it has been, or is somebody else's
+    auto own = lateDesk();
+    own.mayHandIn = true;
+    SECTION("a good one at once")
+    {
+        on.page.render(own);
+        press(Qt::Key_H, Qt::ControlModifier);
+        REQUIRE(handed.size() == 1);
+        CHECK(handed[0][0].toLongLong() == 7);
+    }
+    SECTION("one below the mark")
+    {
+        own.belowMark = true;
+        on.page.render(own);
+        press(Qt::Key_H, Qt::ControlModifier);
+        CHECK(handed.isEmpty());
+        press(Qt::Key_H, Qt::ControlModifier);
+        CHECK(handed.size() == 1);
+    }
+}
+
 TEST_CASE("a comment is said of the moment that was gone to last")
 {
     Looked on;

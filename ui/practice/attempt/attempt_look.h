@@ -108,6 +108,8 @@ struct AttemptLook
     QVector<LookedItemView> items;
     QVector<SpokenFigure> delivery; ///< nothing: it was made without a voice
     QVector<CommentView> comments;
+    bool mayHandIn = false; ///< by whoever sits here
+    bool belowMark = false; ///< the score does not reach the pass mark
     bool mayComment = false;
     QString commentNote; ///< why nobody can comment; empty: they can
     QVector<RivalView> rivals;

@@ -41,6 +41,7 @@ AttemptPage::AttemptPage(QWidget* parent)
     , title_(new look::ElidedLabel(look::readFont(look::text::kLead, look::Weight::Strong),
                                    look::Ink::Full))
     , handed_(new look::Pill)
+    , handIn_(button("handIn", tr("Hand it in"), tr("Ctrl H")))
     , again_(button("retake", tr("Try again from here"), tr("Ctrl R")))
     , trouble_(new look::Banner)
     , player_(new PlayerCard)
@@ -96,6 +97,7 @@ QWidget* AttemptPage::newHead()
     row->addWidget(back_);
     row->addWidget(title_, 1);
     row->addWidget(handed_);
+    row->addWidget(handIn_);
     row->addWidget(again_);
     return head;
 }
@@ -104,6 +106,7 @@ void AttemptPage::wire()
 {
     connect(back_, &ActionButton::clicked, this, &AttemptPage::left);
     connect(again_, &ActionButton::clicked, this, &AttemptPage::retake);
+    connect(handIn_, &ActionButton::clicked, this, &AttemptPage::handIn);
     connect(turns_, &TurnList::playWanted, this, &AttemptPage::play);
     connect(turns_, &TurnList::turnChosen, this, &AttemptPage::renderChosen);
     connect(side_, &AttemptSide::playWanted, this, &AttemptPage::play);
@@ -118,6 +121,7 @@ void AttemptPage::wire()
         connect(shortcut, &QShortcut::activated, this, does);
     };
     key(tr("Ctrl+R"), [this] { retake(); });
+    key(tr("Ctrl+H"), [this] { handIn(); });
     key(tr("Ctrl+K"), [this] { side_->toggleRival(); });
     key(tr("Ctrl+M"), [this] { side_->comments().write(); });
     key(tr("Alt+Left"), [this] { emit left(); });
@@ -136,7 +140,10 @@ void AttemptPage::render(const AttemptLook& look)
     }
     turns_->show(look.turns);
     side_->render(look);
+    handIn_->setVisible(look.mayHandIn);
     if (another) {
+        insists_ = false;
+        handIn_->setLabel(tr("Hand it in"));
         side_->comments().clear();
         renderChosen();
         middle_->ensureVisible(0, 0);
@@ -179,6 +186,18 @@ void AttemptPage::retake()
     if (chosen() >= 0 && look_.turns[chosen()].canRetake) {
         emit retakeWanted(chosen());
     }
+}
+
+void AttemptPage::handIn()
+{
+    if (!look_.mayHandIn) {
+        return;
+    }
+    if (look_.belowMark && !std::exchange(insists_, true)) {
+        handIn_->setLabel(tr("Below the pass mark. Hand it in all the same"));
+        return;
+    }
+    emit handedIn(look_.id);
 }
 
 /// Its keys answer at once.

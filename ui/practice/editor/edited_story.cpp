@@ -94,7 +94,7 @@ QString newStory(const QString& title, const QString& ifid)
                ":: StoryTitle\n%1\n\n:: StoryData\n{\n\t\"ifid\": \"%2\",\n\t\"start\": "
                "\"%3\"\n}\n\n"
                ":: Scenario {\"position\":\"0,0\"}\npractises: \nlevel: 1\ncaller: Elena Marsh\n\n"
-               ":: %3 {\"position\":\"150,0\"}\n%4\n<<goodbye>>\n")
+               ":: %3 {\"position\":\"150,0\"}\n%4\n")
         .arg(title.simplified(),
              ifid,
              EditedStory::tr("Opening"),

@@ -23,8 +23,8 @@ constexpr double kLeastZoom = 0.2;
 constexpr double kLegible = 0.65;
 constexpr double kMostZoom = 2;
 constexpr double kZoomStep = 1.2;
-constexpr double kRoom = 4000; ///< of ground around the cards
-constexpr double kNudge = 25;  ///< on Twine's map
+constexpr double kRoom = 600; ///< of ground around the cards: less than is seen at once
+constexpr double kNudge = 25; ///< on Twine's map
 
 PassageItem::Content contentOf(const Story& story,
                                const StoryPassage& passage,
@@ -320,7 +320,7 @@ void StoryCanvas::keyPressEvent(QKeyEvent* event)
         zoom(1 / kZoomStep);
     } else if (control) {
         event->ignore();
-    } else if (key == Qt::Key_F) {
+    } else if (key == Qt::Key_F || key == Qt::Key_Home) {
         fit();
     } else if (key == Qt::Key_N) {
         emit newWanted();

@@ -297,7 +297,7 @@ bool AssignForm::doubts(const std::string& agent)
         return false;
     }
     doubted_ = name;
-    whoField_->ask(tr("Nobody called %1 has sat at this desk: press Enter again to assign it "
+    whoField_->ask(tr("Nobody called %1 has sat at this desk: press Ctrl+Enter again to assign it "
                       "anyway.")
                        .arg(name));
     who_->setFocus();
