@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace secondring {
 
@@ -182,6 +183,45 @@ QVector<RivalView> rivalViews(const AttemptShown& shown)
     return views;
 }
 
+/// When the trainee spoke with this caller, since the attempt began; none: never.
+std::optional<TimeSpan> spokenWith(const practice::LookedAttempt& attempt, std::size_t caller)
+{
+    const auto call = replay(attempt.kept.calls[caller], attempt.calls[caller]);
+    if (!call.answered) {
+        return std::nullopt;
+    }
+    const auto* end = std::get_if<Ended>(&call.phase);
+    const auto until = end != nullptr ? end->at : attempt.calls[caller].back().at;
+    return TimeSpan{*call.answered - attempt.course.began, until - attempt.course.began};
+}
+
+/// What is left of a hold while nobody else was spoken with: that is heard, and not skipped.
+void addHold(std::vector<HoldBlock>& to,
+             const HoldBlock& hold,
+             const practice::LookedAttempt& attempt,
+             std::size_t caller)
+{
+    std::vector<HoldBlock> left{hold};
+    for (std::size_t other = 0; other < attempt.calls.size(); ++other) {
+        const auto spoken = other == caller || attempt.calls[other].empty()
+                                ? std::nullopt
+                                : spokenWith(attempt, other);
+        for (const auto& block : spoken ? std::exchange(left, {}) : std::vector<HoldBlock>{}) {
+            auto before = block, after = block;
+            before.span.until = std::min(block.span.until, spoken->from);
+            after.span.from = std::max(block.span.from, spoken->until);
+            const bool whole = before.span == block.span || after.span == block.span;
+            for (auto part : {before, after}) {
+                if (part.span.from < part.span.until) {
+                    part.promised = whole ? part.promised : Duration{}; // of the whole hold
+                    left.push_back(part);
+                }
+            }
+        }
+    }
+    to.insert(to.end(), left.begin(), left.end());
+}
+
 QString whenOf(const practice::AttemptRow& row, const Person& viewer, Instant now)
 {
     const auto when = look::dayAndTime(row.head.began, now);
@@ -266,7 +306,7 @@ Listened listenedOf(const practice::LookedAttempt& attempt)
         for (auto hold : holdBlocks(call, timelineLength(call, events.back().at))) {
             hold.span.from += by;
             hold.span.until += by;
-            what.holds.push_back(hold);
+            addHold(what.holds, hold, attempt, i);
         }
         for (auto mark : labelsOf(marksOf(call))) {
             mark.at += by;

@@ -165,7 +165,8 @@ std::vector<LookedTurn> turnsOf(const LookedAttempt& attempt)
                          .how = TurnWay::ByKey,
                          .text = std::visit(Deed{}, event.event),
                          .note = {},
-                         .turn = {}});
+                         .turn = {},
+                         .deed = true});
     }
     std::erase_if(turns, [](const LookedTurn& turn) { return turn.text.empty(); });
     std::ranges::stable_sort(turns, {}, [](const LookedTurn& turn) {

@@ -42,7 +42,8 @@ struct LookedTurn
     TurnWay how = TurnWay::ByVoice;
     std::string text;
     std::string note;                ///< the caller's mood, or what was heard of the trainee
-    std::optional<std::size_t> turn; ///< of the course; none: said by a key of the desk
+    std::optional<std::size_t> turn; ///< of the course; none: said or done by a key of the desk
+    bool deed = false;               ///< done without a word: held, came back, passed on
     bool operator==(const LookedTurn&) const = default;
 };
 

@@ -93,6 +93,25 @@ std::vector<DeskStep> stepsUntil(const LookedAttempt& attempt, Instant until)
     return steps;
 }
 
+/// The key with which the agent did what the caller noticed at this moment.
+Instant keyBefore(const LookedAttempt& attempt, std::size_t call, Instant moment)
+{
+    auto at = moment;
+    for (const auto& event : attempt.calls.at(call)) {
+        const auto& body = event.event.body;
+        const bool acts = std::holds_alternative<AskGranted>(body) ||
+                          std::holds_alternative<HoldOverridden>(body) ||
+                          std::holds_alternative<TransferOverridden>(body) ||
+                          std::holds_alternative<ReturnRequested>(body) ||
+                          std::holds_alternative<HoldRetried>(body) ||
+                          std::holds_alternative<ConsultCompleted>(body);
+        if (acts && event.at <= moment) {
+            at = event.at;
+        }
+    }
+    return at;
+}
+
 /// What the trainee had only begun to say is said anew.
 void forgetBegun(std::vector<AttemptEvent>& events)
 {
@@ -112,6 +131,9 @@ std::optional<Retake> retakeBefore(const LookedAttempt& attempt, const LookedTur
         const auto& with = attempt.kept.attempt.events[attempt.course.turns[*turn.turn].event];
         retake.until = doneAt(noticed, with);
     }
+    if (turn.deed && turn.caller < attempt.calls.size()) {
+        retake.until = keyBefore(attempt, turn.caller, turn.moment);
+    }
     auto& events = retake.attempt.events;
     const bool byKey = !turn.turn; // the caller noticed it at its instant, or just after it
     std::erase_if(events, [&](const AttemptEvent& each) {
@@ -125,7 +147,8 @@ std::optional<Retake> retakeBefore(const LookedAttempt& attempt, const LookedTur
         return std::nullopt;
     }
     const auto least = events.back().at;
-    retake.until = withoutOpenQuestions(noticed, events, retake.until + Duration{1});
+    const auto past = retake.until + Duration{turn.deed ? 0 : 1};
+    retake.until = withoutOpenQuestions(noticed, events, past);
     retake.desk = stepsUntil(attempt, retake.until);
     retake.until = std::max(retake.until, least);
     std::ranges::copy_if(attempt.kept.byKeys,

@@ -128,13 +128,16 @@ void LiveAttempt::begin()
 void LiveAttempt::prepareLine()
 {
     world_.line.setReachable(peersOf(scenario_));
-    world_.line.setRecorder([this](const std::string& file) -> Result<void> {
-        if (sounding_) {
-            return fail("this call is recorded already");
+    world_.line.setRecorder([this](const std::string& file) -> Result<std::string> {
+        if (recording_) {
+            return std::string{}; // all callers of an attempt are in one file
         }
-        sounding_ = true;
+        if (sounding_) {
+            return fail("an attempt is recorded from its answer, or not at all");
+        }
+        sounding_ = recording_ = true;
         world_.sound.begin({.recording = file}, sink());
-        return {};
+        return file;
     });
 }
 

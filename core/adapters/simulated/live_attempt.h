@@ -36,8 +36,8 @@ struct AttemptNews
 /// order and with the time, and does what it decides. What the agent does comes as the recorded
 /// events of the practice desk (`record`), so the caller notices exactly what the record shows.
 ///
-/// While the trainee speaks aloud (`setAloud`), a question on the desk counts as put once they have
-/// said something after it, or after `kSilentAsk`; else it counts as put at once.
+/// While the trainee speaks aloud (`setAloud`), a question on the desk counts as put once they said
+/// something after it, or after `kSilentAsk`; else at once.
 ///
 /// Invariants: `course` is what replaying `attempt` gives.
 /// Threads: one, as the line's.
@@ -66,7 +66,7 @@ public:
     void typingBegan();
     void said(const std::string& text, practice::Way how);
     void setAloud(bool aloud);
-    /// What the desk offers to be said now is listened for beside what the caller awaits.
+    /// What the desk offers to be said now; listened for beside what the caller awaits.
     void setDeskWords(const std::string& words);
     /// The last utterance by voice was not heard right (Course::correctable): all of it was said.
     void correctHeard();
@@ -132,7 +132,7 @@ private:
     std::vector<Call> calls_;                 ///< likewise, once they have arrived
     std::map<LineNumber, std::size_t> lines_; ///< whose line is being said
     std::size_t caller_ = 0;
-    bool sounding_ = false; ///< the sound has begun
+    bool sounding_ = false, recording_ = false; ///< the sound has begun, and is kept in a file
     bool aloud_ = false;
     bool restoring_ = false;
     std::optional<std::pair<std::size_t, practice::CallerEvent>> question_; ///< shown, not yet put

@@ -104,10 +104,9 @@ struct SimulatedLine::Performer
         }
         const auto made = line.recorder_(c.file);
         leg->recording = made ? c.file : std::string{};
-        const auto trouble = made ? std::string{} : made.error().reason;
-        line.after(Duration{0}, [&l = line, c, ok = made.has_value(), trouble] {
-            l.tell(c.leg, LegRecording{ok, c.file, trouble});
-        });
+        const auto told =
+            made ? LegRecording{true, *made, {}} : LegRecording{false, c.file, made.error().reason};
+        line.after(Duration{0}, [&l = line, leg = c.leg, told] { l.tell(leg, told); });
     }
 
     void operator()(const StopRecording& c) const

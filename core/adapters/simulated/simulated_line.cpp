@@ -6,17 +6,27 @@
 
 namespace secondring {
 
+namespace {
+
+Result<std::string> recordNothing(const std::string& file)
+{
+    const auto made = makeEmptyRecording(file);
+    return made ? Result<std::string>{file} : fail(made.error().reason);
+}
+
+} // namespace
+
 SimulatedLine::SimulatedLine(Later later, std::vector<SimulatedPeer> reachable, std::string name)
     : later_(std::move(later))
     , reachable_(std::move(reachable))
     , name_(std::move(name))
-    , recorder_(makeEmptyRecording)
+    , recorder_(recordNothing)
 {
 }
 
 void SimulatedLine::setRecorder(Recorder recorder)
 {
-    recorder_ = recorder ? std::move(recorder) : makeEmptyRecording;
+    recorder_ = recorder ? std::move(recorder) : recordNothing;
 }
 
 void SimulatedLine::setReachable(std::vector<SimulatedPeer> reachable)

@@ -33,8 +33,9 @@ public:
     SimulatedLine(const SimulatedLine&) = delete;
     SimulatedLine& operator=(const SimulatedLine&) = delete;
 
-    /// Who makes the file of a recording; none: an empty one is made.
-    using Recorder = std::function<Result<void>(const std::string& file)>;
+    /// Who makes the file of a recording, and which one it became; empty: the call is in the file
+    /// of another. None: an empty file is made.
+    using Recorder = std::function<Result<std::string>(const std::string& file)>;
 
     void setRecorder(Recorder recorder);
     /// Who can be dialled from now on.

@@ -327,6 +327,25 @@ TEST_CASE("the words that the desk offers are listened for")
     }));
 }
 
+TEST_CASE("a second caller is recorded in the file of the first, and the desk says nothing else")
+{
+    PracticeRig rig;
+    rig.act(AnswerRequested{});
+    rig.pass(1s);
+    REQUIRE(rig.live.calls().front().recording);
+    const auto leg = rig.line.ring({.name = "Tom Okafor", .number = "020 7946 0150"});
+    rig.pass(1ms);
+    rig.act(HoldOverridden{"fire alarm", 2, {}});
+    rig.pass(1s);
+    rig.desk.post(Event{CallId{2}, AnswerRequested{}});
+    rig.pass(1s);
+    const auto& second = rig.desk.state().calls.back();
+    CHECK(second.leg == leg);
+    CHECK(second.recording);
+    CHECK(second.recordingTrouble.empty());
+    CHECK(second.recordingFile.empty());
+}
+
 TEST_CASE("nobody records the wrap-up, whoever ended the call")
 {
     PracticeRig rig;

@@ -205,6 +205,21 @@ TEST_CASE("a retake before the caller's answer to a question lets it be asked an
     CHECK_FALSE(hasAsked(*retake));
 }
 
+TEST_CASE("a retake before a hold is before the key that began it, the question still waiting")
+{
+    const Made made;
+    const auto looked = made.look();
+    const auto retake = retakeBefore(looked, Made::turn(looked, "Put the caller on hold"));
+    REQUIRE(retake);
+    CHECK(hasAsked(*retake));
+    CHECK(std::ranges::none_of(retake->desk, [](const DeskStep& step) {
+        return std::holds_alternative<AskGranted>(step.event.event.body);
+    }));
+    const auto mind = courseOf(looked.scenario, retake->attempt).minds[0];
+    CHECK(mind.place == Place::OnTheLine);
+    CHECK(mind.facts.ask.has_value());
+}
+
 TEST_CASE("after a hold the calls of a retake are held and taken back as they were")
 {
     const Made made;
