@@ -8,14 +8,14 @@ namespace secondring {
 std::span<const Command> allCommands()
 {
     static constexpr std::array<Command, 8> kCommands{
-        {{"import", runImport},
-         {"surveys", runSurveys},
-         {"export", runExport},
-         {"report", runReport},
-         {"verify", runVerify},
-         {"restore", runRestore},
-         {"certificate", runCertificate},
-         {"verify-certificate", runVerifyCertificate}}};
+        {{"import", "Bring in a list of calls", runImport},
+         {"surveys", "Bring in what callers answered to a survey", runSurveys},
+         {"export", "Write calls into a file: CSV, XLSX, JSON, PDF", runExport},
+         {"report", "Print the figures of a time", runReport},
+         {"verify", "Check everything that the store derives from the events", runVerify},
+         {"restore", "Put a copy of the store in its place", runRestore},
+         {"certificate", "Certify what somebody has practised", runCertificate},
+         {"verify-certificate", "Check a certificate", runVerifyCertificate}}};
     return kCommands;
 }
 

@@ -8,6 +8,7 @@ namespace secondring {
 struct Command
 {
     std::string_view name;
+    std::string_view what;             ///< for --help
     int (*run)(int argc, char** argv); ///< returns the exit code
 };
 

@@ -1,8 +1,33 @@
 #include "app/command_line.h"
 
+#include "app/command.h"
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
 
 namespace secondring {
+
+namespace {
+
+std::string commandsInWords()
+{
+    std::string words = "Without a display (each has its own --help):\n";
+    for (const auto& command : allCommands()) {
+        std::string name{command.name};
+        name.resize(std::max<std::size_t>(name.size() + 1, 26), ' ');
+        words += "  " + name + std::string{command.what} + "\n";
+    }
+    return words;
+}
+
+/// Something to dial has a digit, or says that it is an address.
+bool canBeDialled(const std::string& number)
+{
+    return number.empty() || number.find_first_of("0123456789:@") != std::string::npos;
+}
+
+} // namespace
 
 std::optional<CommandLine> readCommandLine(int argc, char** argv, int& exitCode)
 {
@@ -23,10 +48,18 @@ std::optional<CommandLine> readCommandLine(int argc, char** argv, int& exitCode)
         "--skip-introduction", line.skipIntroduction, "Go straight to the desk, with the defaults");
     app.add_flag(
         "--tell-start", line.tellStart, "Print the milliseconds until the window could be used");
+    app.footer(commandsInWords());
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         exitCode = app.exit(error);
+        return std::nullopt;
+    }
+    if (!canBeDialled(line.number)) {
+        std::fprintf(stderr,
+                     "\"%s\" is neither a command nor a number to dial; --help names both\n",
+                     line.number.c_str());
+        exitCode = 2;
         return std::nullopt;
     }
     return line;

@@ -131,7 +131,11 @@ std::string conclusion(const Outcome& outcome, std::size_t calls)
         return outcome.failure;
     }
     if (!outcome.broughtIn) {
-        return "Nothing was brought in.";
+        const bool rest = !outcome.rejected.empty() && calls > 0;
+        return std::string{"Nothing was brought in."} +
+               (rest ? " Mend the lines that were rejected, or bring in the others with "
+                       "--skip-rejected."
+                     : "");
     }
     return "Brought in: " + std::to_string(calls - outcome.known) +
            ". Known before: " + std::to_string(outcome.known) + ".";

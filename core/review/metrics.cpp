@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 
 namespace secondring {
 
@@ -92,16 +93,21 @@ Parts abandonment(const Totals& t, const MetricRules& rules)
     return {t.abandoned - leftSoon, t.offered - leftSoon};
 }
 
+/// Of calls from a list nobody knows how long a ring was; where they are all, there is no rate.
+Parts twoRingRate(const Totals& t, const MetricRules&)
+{
+    const auto known = std::max(std::reduce(t.rings.begin(), t.rings.end()), t.bySecondRing);
+    return {t.bySecondRing, known == 0 && t.answered > 0 ? 0 : t.offered - t.answered + known};
+}
+
 constexpr auto kRows = std::to_array<Row>({
     {Metric::ServiceLevel, "Service level", "", Unit::Share, Better::More, serviceLevel},
     {Metric::TwoRingRate,
      "Answered within two rings",
-     "answered before 2 × ring length / offered",
+     "answered before 2 × ring length / offered whose rings are known",
      Unit::Share,
      Better::More,
-     [](const Totals& t, const MetricRules&) {
-         return Parts{t.bySecondRing, t.offered};
-     }},
+     twoRingRate},
     {Metric::AverageWait,
      "Average wait",
      "total wait of answered calls / answered",

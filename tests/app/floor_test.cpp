@@ -62,7 +62,7 @@ TEST_CASE("the floor shows the figures of the desk's own store, and leads to the
 
     QTest::mouseClick(&desk.on<QAbstractButton>("card-two-ring-rate"), Qt::LeftButton);
     CHECK(desk.on<QLabel>("explainFormula").text() ==
-          "Formula: answered before 2 × ring length / offered");
+          "Formula: answered before 2 × ring length / offered whose rings are known");
     picture(desk.window(), "floor-console");
     press(Qt::Key_Space); // show the calls answered later
     auto& found = desk.on<QLabel>("found");

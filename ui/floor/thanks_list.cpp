@@ -49,7 +49,7 @@ ThanksRow::ThanksRow(QWidget* parent)
 
 QString ThanksRow::words() const
 {
-    return look::firstName(toQt(line_.thanks.agent)) + QStringLiteral(": ") +
+    return look::shortName(toQt(line_.thanks.agent)) + QStringLiteral(": ") +
            toQt(line_.thanks.recognition.what.words);
 }
 
@@ -81,7 +81,7 @@ int ThanksRow::lay(QTextLayout& layout, int width) const
     layout.setFont(wordsFont());
     QTextCharFormat name;
     name.setFont(look::readFont(look::text::kBody, look::Weight::Strong));
-    const auto first = look::firstName(toQt(line_.thanks.agent));
+    const auto first = look::shortName(toQt(line_.thanks.agent));
     layout.setFormats({{0, static_cast<int>(first.size()), name}});
     layout.beginLayout();
     double height = 0;

@@ -112,6 +112,13 @@ QString firstName(const QString& name)
     return word.isEmpty() || !word.front().isLetter() ? QString{} : word;
 }
 
+QString shortName(const QString& name)
+{
+    const auto first = firstName(name);
+    const auto last = name.section(QLatin1Char(' '), 1).section(QLatin1Char(' '), -1);
+    return first.isEmpty() || last.isEmpty() ? name : first + u' ' + last.front() + u'.';
+}
+
 QString sentenceOf(const LineStatusReport& line, const QString& extension)
 {
     const auto because =
@@ -174,19 +181,21 @@ QString sentenceOf(Refusal refusal)
     return {};
 }
 
-QString sentenceOf(const Ended& end, const QString& who, Direction direction)
+QString sentenceOf(const Ended& end, const QString& who, Direction direction, const QString& agent)
 {
+    const auto we = agent.isEmpty() ? tr("You") : agent;
     switch (end.why) {
     case EndReason::HungUp:
         return end.by == EndedBy::Caller  ? tr("%1 hung up first.").arg(who)
-               : end.by == EndedBy::Agent ? tr("You ended the call.")
+               : end.by == EndedBy::Agent ? tr("%1 ended the call.").arg(we)
                                           : tr("The line ended the call.");
     case EndReason::Abandoned:
-        return tr("%1 left before you answered.").arg(who);
+        return agent.isEmpty() ? tr("%1 left before you answered.").arg(who)
+                               : tr("%1 left before %2 answered.").arg(who, agent);
     case EndReason::Declined:
-        return tr("You declined the call.");
+        return tr("%1 declined the call.").arg(we);
     case EndReason::Diverted:
-        return tr("You sent the call to a colleague.");
+        return tr("%1 sent the call to a colleague.").arg(we);
     case EndReason::Busy:
         return tr("%1 is on another call. Try again in a while.").arg(who);
     case EndReason::NoAnswer:
@@ -209,12 +218,13 @@ QString sentenceOf(const Ended& end, const QString& who, Direction direction)
     return {};
 }
 
-QString shortReason(const Ended& end, Direction direction)
+QString shortReason(const Ended& end, Direction direction, const QString& agent)
 {
+    const auto we = agent.isEmpty() ? tr("You") : agent;
     switch (end.why) {
     case EndReason::HungUp:
         return end.by == EndedBy::Caller  ? tr("Caller hung up first")
-               : end.by == EndedBy::Agent ? tr("You ended it")
+               : end.by == EndedBy::Agent ? tr("%1 ended it").arg(we)
                                           : tr("Ended by the line");
     case EndReason::Abandoned:
         return tr("Left before the answer");

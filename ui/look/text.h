@@ -47,15 +47,19 @@ QString nameOf(const Party& party);
 QString numberOf(const Party& party);
 /// The first word of the name, for speaking about somebody.
 QString firstName(const QString& name);
+/// "Marco B." where there may be another Marco; one word stays as it is.
+QString shortName(const QString& name);
 /// "On a call with …": the place where the line stands, for the top bar.
 QString sentenceOf(const LineStatusReport& line, const QString& extension);
 Tone toneOf(LineStatus status);
 
 QString sentenceOf(Refusal refusal);
-/// Why a call ended or did not come about; `who` is the other side's name.
-QString sentenceOf(const Ended& end, const QString& who, Direction direction);
+/// Why a call ended or did not come about; `who` is the other side's name, `agent` whoever had the
+/// call: empty is the reader.
+QString
+sentenceOf(const Ended& end, const QString& who, Direction direction, const QString& agent = {});
 /// Two or three words for a list.
-QString shortReason(const Ended& end, Direction direction);
+QString shortReason(const Ended& end, Direction direction, const QString& agent = {});
 /// Why a colleague was not reached.
 QString sentenceOf(EndReason failure, const QString& colleague);
 

@@ -91,6 +91,18 @@ TEST_CASE("when all callers left, what is known is known and the rest is not")
     CHECK(shown(Metric::HandleTime, totals) == "none");
 }
 
+TEST_CASE("calls from a list, whose rings nobody counted, make no rate of rings worse")
+{
+    Totals totals;
+    totals.offered = 12;
+    totals.answered = 10;
+    totals.abandoned = 2;
+    CHECK(shown(Metric::TwoRingRate, totals) == "none");
+    totals.rings = {3, 1, 1, 0, 0, 0}; // five of the ten
+    totals.bySecondRing = 4;
+    CHECK(shown(Metric::TwoRingRate, totals) == "57.1%"); // 4 of 5 answered and 2 that left
+}
+
 TEST_CASE("a caller who left within the short time counts for nobody")
 {
     Totals totals;
@@ -110,6 +122,7 @@ TEST_CASE("each metric divides what its formula says")
     t.offered = 200;
     t.answered = 180;
     t.bySecondRing = 150;
+    t.rings = {90, 60, 20, 10, 0, 0};
     t.waitedMs = 180 * 4230;
     t.handled = 190;
     t.talkedMs = 190 * 200'000;

@@ -44,7 +44,8 @@ TEST_CASE("a figure that is pressed explains itself, and leads to the calls that
     Floor floor;
     QTest::mouseClick(&floor.button("card-two-ring-rate"), Qt::LeftButton);
     REQUIRE(floor.isExplained());
-    CHECK(floor.label("explainFormula") == "Formula: answered before 2 × ring length / offered");
+    CHECK(floor.label("explainFormula") ==
+          "Formula: answered before 2 × ring length / offered whose rings are known");
     CHECK(floor.label("explainNumbers") ==
           "114 of 133 calls · goal 95%, 13 calls short · up from 83.5% the day before");
     CHECK(floor.button("explainShortfall").hasFocus());

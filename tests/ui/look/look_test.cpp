@@ -195,6 +195,19 @@ TEST_CASE("a moment is said as shortly as it is unmistakable")
     CHECK(dayAndTime(at(2027, 1, 4), now) == "4 Jan 2027");
 }
 
+TEST_CASE("who ended a call is named, unless it is the reader")
+{
+    const Ended end{.at = {}, .by = EndedBy::Agent, .why = EndReason::HungUp, .detail = {}};
+    CHECK(sentenceOf(end, "Elena Marsh", Direction::Incoming) == "You ended the call.");
+    CHECK(sentenceOf(end, "Elena Marsh", Direction::Incoming, "Marco Begum") ==
+          "Marco Begum ended the call.");
+    CHECK(shortReason(end, Direction::Incoming, "Marco Begum") == "Marco Begum ended it");
+    CHECK(shortName("Marco Begum") == "Marco B.");
+    CHECK(shortName("Marco") == "Marco");
+    CHECK(shortName("Anna Maria de Vries") == "Anna V.");
+    CHECK(shortName("").isEmpty());
+}
+
 TEST_CASE("initials come from the first and the last name")
 {
     CHECK(initialsOf("Elena Marsh") == "EM");
