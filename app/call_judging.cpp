@@ -44,6 +44,11 @@ void CallJudging::setMoment(CoachingCard::Moment moment)
     coaching_->setMoment(std::move(moment));
 }
 
+void CallJudging::setScenarios(CoachingCard::Scenarios scenarios)
+{
+    coaching_->setScenarios(std::move(scenarios));
+}
+
 void CallJudging::setPaper(bool possible)
 {
     papers_ = possible;
@@ -82,6 +87,7 @@ void CallJudging::wire()
     });
     connect(&page_, &CallView::judgingWanted, scorecard_, &ScorecardCard::begin);
     connect(coaching_, &CoachingCard::playRequested, this, play);
+    connect(coaching_, &CoachingCard::practiseRequested, this, &CallJudging::scenarioWanted);
     connect(queue_, &QueueCard::writing, &page_, [this] { page_.bring(queue_); });
     connect(queue_, &QueueCard::left, this, [this] {
         page_.setFocus();

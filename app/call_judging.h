@@ -30,6 +30,8 @@ public:
     /// Tells where the player stands: what notes and thanks are tied to. Without it whoever writes
     /// chooses a moment from what happened.
     void setMoment(CoachingCard::Moment moment);
+    /// The practice calls that can go with a note: `scenarioWanted` is heard.
+    void setScenarios(CoachingCard::Scenarios scenarios);
     /// The scorecard can be taken away on paper: `paperWanted` is heard.
     void setPaper(bool possible);
     /// A scenario can be made from the call: `practiceWanted` is heard.
@@ -53,6 +55,8 @@ signals:
     void paperWanted();
     /// A scenario is to be made from the call.
     void practiceWanted(const secondring::Call& call, const std::string& agent);
+    /// The practice call of a note is to be taken.
+    void scenarioWanted(const QString& id);
     /// Something was written beside the call, or is not to be: the focus may go on.
     void written();
     void

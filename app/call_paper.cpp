@@ -99,7 +99,8 @@ std::vector<Fact> factsOf(const CallDossier& dossier)
             {tr("Held"), holdText(call, dossier.events.back().at)},
             {tr("Outcome"), outcomeText(call.wrapUp.outcome, dossier.house)},
             {tr("End"),
-             ended == nullptr ? tr("still going on") : look::shortReason(*ended, call.direction)},
+             ended == nullptr ? tr("still going on")
+                              : look::shortReason(*ended, call.direction, toQt(dossier.agent))},
             {tr("Call"), QString::number(call.id.value)}};
 }
 

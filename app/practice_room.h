@@ -8,6 +8,7 @@
 #include "core/adapters/simulated/live_attempt.h"
 #include "core/practice/delivery.h"
 #include "ui/practice/practice_page.h"
+#include "ui/review/coaching_view.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,6 +39,11 @@ public:
 
     /// Opens a scenario made from this call, which `agent` took, to be gone on with.
     void draftFrom(const Call& call, const std::string& agent);
+
+    /// The scenarios that can go with a coaching note.
+    std::vector<ScenarioChoice> choices();
+    /// Shows this scenario, to be practised.
+    void offer(const QString& id);
 
     QWidget* attemptPage() { return lookback_.page(); }
 

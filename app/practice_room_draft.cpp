@@ -5,7 +5,26 @@
 
 #include <QLocale>
 
+/// What leads from a call in Review to Practice.
 namespace secondring {
+
+std::vector<ScenarioChoice> PracticeRoom::choices()
+{
+    if (shelf_.scenarios.empty()) {
+        readShelf(); // Practice may not have been seen yet
+    }
+    std::vector<ScenarioChoice> all;
+    for (const auto& each : shelf_.scenarios) {
+        all.push_back({each.scenario.id, each.scenario.title});
+    }
+    return all;
+}
+
+void PracticeRoom::offer(const QString& id)
+{
+    emit practiceWanted();
+    choose(look::toStd(id));
+}
 
 void PracticeRoom::draftFrom(const Call& call, const std::string& agent)
 {

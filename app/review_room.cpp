@@ -64,6 +64,7 @@ void ReviewRoom::wire()
     connect(workspace_.get(), &ReviewWorkspace::dropWanted, &judging_, &CallJudging::drop);
     judging_.setPractice(true);
     connect(&judging_, &CallJudging::practiceWanted, this, &ReviewRoom::practiceWanted);
+    connect(&judging_, &CallJudging::scenarioWanted, this, &ReviewRoom::scenarioWanted);
     connect(&judging_, &CallJudging::written, workspace_.get(), &ReviewWorkspace::goOn);
     connect(&judging_,
             &CallJudging::playRequested,

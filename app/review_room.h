@@ -35,7 +35,14 @@ public:
     /// Shows a call, paused at this moment of it.
     void open(CallId call, const std::string& agent, Duration moment);
 
+    /// The practice calls that can go with a coaching note: `scenarioWanted` is heard.
+    void setScenarios(CoachingCard::Scenarios scenarios)
+    {
+        judging_.setScenarios(std::move(scenarios));
+    }
+
 signals:
+    void scenarioWanted(const QString& id);
     /// A scenario is to be made from this call.
     void practiceWanted(const secondring::Call& call, const std::string& agent);
     void viewsChanged(const std::vector<secondring::SavedView>& views);

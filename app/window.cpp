@@ -182,6 +182,8 @@ void Window::wirePractice()
     main_->addWorkspace(
         QStringLiteral("practice"), tr("Practice"), QStringLiteral("practice"), practice_->page());
     connect(review_.get(), &ReviewRoom::practiceWanted, practice_.get(), &PracticeRoom::draftFrom);
+    review_->setScenarios([this] { return practice_->choices(); });
+    connect(review_.get(), &ReviewRoom::scenarioWanted, practice_.get(), &PracticeRoom::offer);
     connect(practice_.get(), &PracticeRoom::workshopWanted, this, [this] {
         main_->showWorkspace(QStringLiteral("workshop"));
     });
@@ -224,7 +226,8 @@ void Window::showMoment(CallId call, const std::string& agent, Duration moment)
 void Window::callBack(const Party& party)
 {
     main_->showWorkspace(QStringLiteral("desk"));
-    told(console_.model().dial(party));
+    ready_ = party;
+    main_->desk().setNumber(look::toQt(party.number.empty() ? party.uri : party.number));
 }
 
 void Window::wireSettings()
@@ -297,6 +300,9 @@ void Window::wireCallPage()
     connect(&main_->desk(), &DeskWorkspace::earlierChosen, this, &Window::openCall);
     callJudging_ = std::make_unique<CallJudging>(console_, *reviews_, *callPage_, *callPage_);
     connect(callJudging_.get(), &CallJudging::playRequested, this, &Window::showMoment);
+    callJudging_->setScenarios([this] { return practice_->choices(); });
+    connect(
+        callJudging_.get(), &CallJudging::scenarioWanted, practice_.get(), &PracticeRoom::offer);
     connect(&console_.model(),
             &ConsoleModel::knowledgeChanged,
             callJudging_.get(),
@@ -327,7 +333,9 @@ void Window::openCall(CallId call)
 
 void Window::dial(const std::string& typed)
 {
-    told(console_.model().dial(typed));
+    const bool ready = typed == (ready_.number.empty() ? ready_.uri : ready_.number);
+    told(ready && !typed.empty() ? console_.model().dial(ready_) : console_.model().dial(typed));
+    ready_ = {};
 }
 
 void Window::told(const Result<void>& dialled)

@@ -49,6 +49,7 @@ private:
     void wireCallPage();
     void openCall(CallId call);
     void showMoment(CallId call, const std::string& agent, Duration moment);
+    /// Its number stands ready on the desk: one more press dials it.
     void callBack(const Party& party);
     void render();
     void renderSettings();
@@ -59,6 +60,7 @@ private:
 
     Console& console_;
     CommandLine line_;
+    Party ready_; ///< to be called back: its number stands in the dial field
     std::unique_ptr<MainWindow> main_;
     std::unique_ptr<FirstRunPage> introduction_;
     QPointer<SettingsPage> settings_;

@@ -238,7 +238,8 @@ TEST_CASE("a report of many agents compares them, and has a page for each by the
     report.figures = {
         {ServiceLevel::AnsweredOnly, 10, 5}, {{Metric::TwoRingRate, 900, GoalPeriod::OneWeek}}, {}};
     for (const auto* name : {"Dana <Kerr>", "Ada & Tom"}) {
-        report.rows.push_back({name, {.offered = 10, .answered = 10, .bySecondRing = 8}});
+        report.rows.push_back(
+            {name, {.offered = 10, .answered = 10, .bySecondRing = 8, .rings = {4, 4, 2}}});
     }
     const auto pages = writeReport(report, paper.folder / "report.pdf");
     REQUIRE(pages);

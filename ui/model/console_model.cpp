@@ -261,22 +261,22 @@ void ConsoleModel::readEarlier(const Call& call)
 
 Result<void> ConsoleModel::dial(const std::string& typed)
 {
-    const auto target = ports_.numbers.understand(typed);
-    if (!target) {
-        return tl::unexpected(target.error());
-    }
-    call({.name = {},
-          .number = target->shown,
-          .uri = withExtension(target->dial, target->extension)});
-    return {};
+    return dial(Party{.name = {}, .number = typed, .uri = {}});
 }
 
 Result<void> ConsoleModel::dial(const Party& party)
 {
-    if (party.uri.empty()) {
-        return dial(party.number);
+    if (!party.uri.empty()) {
+        call(party);
+        return {};
     }
-    call(party);
+    const auto target = ports_.numbers.understand(party.number);
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    call({.name = party.name,
+          .number = target->shown,
+          .uri = withExtension(target->dial, target->extension)});
     return {};
 }
 

@@ -22,7 +22,7 @@ QString lengthOf(const Call& call)
     return ended != nullptr ? look::clockText(ended->at - call.began) : QString{};
 }
 
-QString outcomeOf(const Call& call, const House& house)
+QString outcomeOf(const Call& call, const House& house, const QString& agent)
 {
     if (!call.wrapUp.outcome.empty()) {
         return outcomeText(call.wrapUp.outcome, house);
@@ -32,7 +32,8 @@ QString outcomeOf(const Call& call, const House& house)
         return {};
     }
     const bool unknown = call.events == 0 && ended->why == EndReason::HungUp; // by whom
-    return unknown ? CallHeader::tr("No outcome") : look::shortReason(*ended, call.direction);
+    return unknown ? CallHeader::tr("No outcome")
+                   : look::shortReason(*ended, call.direction, agent);
 }
 
 } // namespace
@@ -127,7 +128,7 @@ void CallHeader::render(const Call& call,
 {
     name_->setText(look::nameOf(call.party));
     QStringList facts{look::numberOf(call.party), agent_, look::pastMoment(call.began, now)};
-    facts << lengthOf(call) << outcomeOf(call, house);
+    facts << lengthOf(call) << outcomeOf(call, house, agent_);
     facts.removeAll(QString{});
     facts_->setText(facts.join(QStringLiteral(" · ")));
     const auto courtesy = assessment.courtesy;

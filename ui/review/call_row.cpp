@@ -99,7 +99,7 @@ CallCell cellOf(const FoundCall& call, CallOrder column, const House& house, Ins
     case CallOrder::Caller:
         return {.words = look::nameOf(call.party)};
     case CallOrder::Agent:
-        return {.words = look::firstName(look::toQt(call.agent))};
+        return {.words = look::shortName(look::toQt(call.agent))};
     case CallOrder::Outcome:
         return {.words = outcomeOf(call, house)};
     case CallOrder::Length:

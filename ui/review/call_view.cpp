@@ -8,6 +8,7 @@
 #include "ui/review/text_card.h"
 #include "ui/review/timeline.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -102,6 +103,11 @@ CallView::CallView(QWidget* parent)
     column->addWidget(trouble_);
     column->addWidget(scroll_, 1);
     setTabOrder(header_, scroll_);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*before*/, QWidget* now) {
+        if (now != nullptr && isVisible() && scroll_->widget()->isAncestorOf(now)) {
+            bring(now); // whoever works with keys sees where
+        }
+    });
     connect(header_, &CallHeader::backWanted, this, &CallView::closed);
     connect(header_, &CallHeader::callWanted, this, &CallView::callBack);
     connect(header_, &CallHeader::paperWanted, this, &CallView::wantPaper);
@@ -161,7 +167,7 @@ void CallView::addBeside(QWidget* card)
 void CallView::bring(QWidget* card)
 {
     QMetaObject::invokeMethod(
-        this, [this, card] { scroll_->ensureWidgetVisible(card); }, Qt::QueuedConnection);
+        card, [this, card] { scroll_->ensureWidgetVisible(card); }, Qt::QueuedConnection);
 }
 
 void CallView::setBesideList(bool beside)

@@ -130,6 +130,9 @@ void CoachingCard::render(const CoachingView& view, Instant now)
         refusal_->hide();
     }
     rebuild();
+    if (written) { // here is what was given, and not at the top of the page
+        (coach_->isVisible() ? coach_ : thank_)->setFocus();
+    }
 }
 
 void CoachingCard::rebuild()
@@ -169,6 +172,9 @@ void CoachingCard::addNote(const CoachingNote& note)
              note.what.moment,
              tr("%1\nNext time: %2").arg(toQt(note.what.strength), toQt(note.what.change)),
              tr("%1 %2").arg(toQt(note.by.name) + QStringLiteral(":"), progressOf(note)));
+    if (!note.what.scenario.empty()) {
+        readScenarios();
+    }
     const auto scenario =
         std::ranges::find(view_.scenarios, note.what.scenario, &ScenarioChoice::id);
     if (scenario == view_.scenarios.end()) {
@@ -243,10 +249,18 @@ void CoachingCard::begin(bool note)
     if (moment_) {
         view_.moment = moment_();
     }
+    readScenarios();
     refusal_->hide();
     form_->show();
     form_->begin(note ? CoachingForm::What::Note : CoachingForm::What::Thanks, view_);
     rebuild();
+}
+
+void CoachingCard::readScenarios()
+{
+    if (view_.scenarios.empty() && scenarios_) {
+        view_.scenarios = scenarios_();
+    }
 }
 
 void CoachingCard::leave()

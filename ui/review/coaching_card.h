@@ -28,6 +28,11 @@ public:
 
     void setMoment(Moment moment) { moment_ = std::move(moment); }
 
+    /// The practice calls that can go with a note; asked once they are wanted.
+    using Scenarios = std::function<std::vector<ScenarioChoice>()>;
+
+    void setScenarios(Scenarios scenarios) { scenarios_ = std::move(scenarios); }
+
     void render(const CoachingView& view, Instant now);
     /// Why the last wish was not done.
     void refuse(ReviewRefusal refusal);
@@ -48,11 +53,13 @@ private:
     void addEntry(const QString& icon, Duration moment, const QString& text, const QString& second);
     void begin(bool note);
     void leave();
+    void readScenarios();
     QWidget* buttons();
 
     CoachingView view_;
     Instant now_{};
     Moment moment_;
+    Scenarios scenarios_;
     QVBoxLayout* entries_;
     look::TextLabel* empty_;
     CoachingForm* form_;

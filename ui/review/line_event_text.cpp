@@ -154,13 +154,14 @@ EventLine line(const TalkMeasured& event, const Telling& story)
 EventLine line(const CallEnded& event, const Telling& story)
 {
     const Ended end{.at = {}, .by = event.by, .why = event.why, .detail = event.detail};
-    return made(look::sentenceOf(end, story.who, story.direction), "phone-down");
+    return made(look::sentenceOf(end, story.who, story.direction, story.agent), "phone-down");
 }
 
 EventLine line(const CallInterrupted& /*event*/, const Telling& story)
 {
     const Ended end{.at = {}, .by = EndedBy::Network, .why = EndReason::Interrupted, .detail = {}};
-    return made(look::sentenceOf(end, story.who, story.direction), "warning", Tone::Breach);
+    return made(
+        look::sentenceOf(end, story.who, story.direction, story.agent), "warning", Tone::Breach);
 }
 
 } // namespace secondring::words

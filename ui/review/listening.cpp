@@ -196,6 +196,7 @@ void Listening::replan()
 void Listening::playFrom(Duration at)
 {
     if (parts_.empty()) {
+        goTo(at); // what is said of the call is said of that moment
         return;
     }
     state_.at = at;

@@ -106,8 +106,11 @@ void QueueCard::render(const QueueView& view, Instant now)
                           view.dropped == view_.dropped;
         view_ = view;
         refusal_->hide();
-        if (!same && std::exchange(writing_, Writing::Nothing) != Writing::Nothing) {
-            emit left();
+        if (!same && writing_ != Writing::Nothing) {
+            writing_ = Writing::Nothing;
+            if (word_->hasFocus()) { // not from where somebody has gone meanwhile
+                emit left();
+            }
         }
     }
     story_->setText(story());

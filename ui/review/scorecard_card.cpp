@@ -146,6 +146,7 @@ void ScorecardCard::render(const ScorecardView& view,
     }
     const bool sameCard = view.card == view_.card && view.lines.size() == lines_.size();
     view_ = view;
+    wished_.reset();
     standards_.assign(standards.begin(), standards.end());
     refusal_->hide();
     if (!sameCard) {
@@ -247,22 +248,6 @@ void ScorecardCard::renderButtons()
     other_->setKey(view_.mayDispute ? tr("D") : QString{});
 }
 
-void ScorecardCard::showTrouble(const QString& sentence)
-{
-    refusal_->setText(sentence);
-    refusal_->show();
-    look::announce(this, sentence);
-}
-
-void ScorecardCard::refuse(ReviewRefusal refusal)
-{
-    showTrouble(sentenceOf(refusal));
-    if (refusal == ReviewRefusal::WordsNeeded && current() != nullptr) {
-        comment_->show();
-        comment_->setFocus();
-    }
-}
-
 std::string ScorecardCard::currentItem() const
 {
     const bool chosen = current_ >= 0 && current_ < std::ssize(view_.lines);
@@ -290,6 +275,7 @@ void ScorecardCard::choose(int line)
     if (line != current_) {
         current_ = line;
         writing_ = Writing::Nothing;
+        unexplained_.reset();
         comment_->clear();
         comment_->setPlaceholderText(tr("Comment (C)"));
     }
@@ -310,61 +296,7 @@ void ScorecardCard::judge(std::optional<int> points, bool doesNotApply)
                     .points = points,
                     .doesNotApply = doesNotApply,
                     .comment = toStd(comment_->text().trimmed())};
-    if (view_.mode == CardMode::Deciding) {
-        emit wished(DisputeDecided{mark});
-    } else {
-        emit wished(ItemJudged{mark});
-    }
-}
-
-/// Something is to be put in words: the field takes the focus until it is done or left.
-void ScorecardCard::write(Writing what)
-{
-    const bool needsItem = what == Writing::Dispute || what == Writing::Comment;
-    if (needsItem && current() == nullptr) {
-        choose(0);
-    }
-    writing_ = what;
-    const bool keeps = what == Writing::Comment && view_.mode == CardMode::Judging;
-    comment_->setText(keeps && current() != nullptr ? toQt(current()->mark.comment) : QString{});
-    comment_->setPlaceholderText(what == Writing::Dispute     ? tr("Why you do not agree")
-                                 : what == Writing::Reopening ? tr("Why it is opened again")
-                                                              : tr("Comment (C)"));
-    comment_->show();
-    comment_->setFocus();
-}
-
-void ScorecardCard::written()
-{
-    const auto text = toStd(comment_->text().trimmed());
-    const auto what = std::exchange(writing_, Writing::Nothing);
-    const auto* line = current();
-    if (what == Writing::Reopening) {
-        emit wished(ReviewReopened{text});
-    } else if (line != nullptr && what == Writing::Dispute) {
-        emit wished(ItemDisputed{line->item.id, text});
-    } else if (line != nullptr && view_.mode == CardMode::Judging) {
-        auto mark = line->mark;
-        mark.comment = text;
-        emit wished(ItemJudged{mark});
-    } else if (line != nullptr && view_.mode != CardMode::Deciding) {
-        emit wished(CommentAdded{line->item.id, text});
-    }
-    if (view_.mode == CardMode::Reading) {
-        comment_->clear();
-    }
-    if (current_ >= 0) {
-        lines_[static_cast<std::size_t>(current_)]->setFocus();
-    }
-}
-
-void ScorecardCard::give()
-{
-    if (view_.mode == CardMode::Judging) {
-        emit wished(SheetGiven{});
-    } else if (!view_.mayOpen.empty()) {
-        emit wished(SheetOpened{view_.mayOpen.front(), view_.card, view_.draft});
-    }
+    wish(mark);
 }
 
 void ScorecardCard::play()

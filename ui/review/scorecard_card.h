@@ -77,6 +77,9 @@ private:
     void renderButtons();
     void choose(int line);
     void judge(std::optional<int> points, bool doesNotApply);
+    void wish(const Mark& mark);
+    void refuseUnexplained();
+    ReviewRefusal whyNot() const;
     void write(Writing what);
     void written();
     void press();
@@ -91,6 +94,8 @@ private:
     Instant now_{};
     int current_ = -1;
     Writing writing_ = Writing::Nothing;
+    std::optional<Mark> wished_;      ///< the last points, as long as they may be refused
+    std::optional<Mark> unexplained_; ///< points that wait for their reason
     QVBoxLayout* rows_;
     std::vector<ScorecardRow*> lines_;
     look::Pill* badge_;

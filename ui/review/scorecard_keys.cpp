@@ -1,4 +1,5 @@
 #include "ui/look/action_button.h"
+#include "ui/look/label.h"
 #include "ui/review/scorecard_card.h"
 #include "ui/review/scorecard_row.h"
 
@@ -76,7 +77,7 @@ void ScorecardCard::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        give_->isVisible() && give_->isEnabled() ? press() : refuse(ReviewRefusal::ItemsOpen);
+        give_->isVisible() && give_->isEnabled() ? press() : refuse(whyNot());
     } else {
         Card::keyPressEvent(event);
     }
@@ -101,6 +102,8 @@ bool ScorecardCard::eventFilter(QObject* watched, QEvent* event)
     if (watched == comment_) {
         if (key->key() == Qt::Key_Escape && current_ >= 0) {
             writing_ = Writing::Nothing;
+            unexplained_.reset();
+            refusal_->hide();
             lines_[static_cast<std::size_t>(current_)]->setFocus();
             renderCurrent();
             return true;

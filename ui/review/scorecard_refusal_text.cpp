@@ -41,7 +41,7 @@ QString sentenceOf(ReviewRefusal refusal)
     case ReviewRefusal::NoSuchPoints:
         return tr("This item has no such points. Its words say which it has.");
     case ReviewRefusal::WordsNeeded:
-        return tr("Say why first: write a comment, then give the points again.");
+        return tr("Say why first: it takes a few words.");
     case ReviewRefusal::ItemsOpen:
         return tr("Some items are not judged yet. Judge those with empty dots first.");
     case ReviewRefusal::DisputeOpen:

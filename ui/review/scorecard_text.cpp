@@ -135,7 +135,10 @@ QString stateText(const ScorecardView& view, Instant now)
     }
     if (view.state == ReviewState::Disputed) {
         const auto since = view.disputedAt ? look::dayAndTime(*view.disputedAt, now) : QString{};
-        return since.isEmpty() ? tr("In dispute") : tr("In dispute since %1").arg(since);
+        const auto state =
+            since.isEmpty() ? tr("In dispute") : tr("In dispute since %1").arg(since);
+        const bool waits = view.mode == CardMode::Reading && view.viewer.name != view.agent;
+        return waits ? tr("%1: another reviewer decides").arg(state) : state;
     }
     const auto when = view.givenAt ? look::dayAndTime(*view.givenAt, now) : QString{};
     switch (view.purpose) {

@@ -70,7 +70,7 @@ QString holdWords(const HoldBlock& hold, int width)
     const auto length = look::clockText(hold.span.until - hold.span.from);
     const auto plain = WaveformView::tr("Hold %1").arg(length);
     const auto whole =
-        hold.promised > Duration{}
+        hold.promised > Duration{} && hold.permitted
             ? WaveformView::tr("Hold %1 of %2").arg(length, look::clockText(hold.promised))
             : plain;
     for (const auto& words : {whole, plain, length}) {

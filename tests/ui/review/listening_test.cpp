@@ -230,6 +230,7 @@ TEST_CASE("a call without a recording shows its marks and says why there is no s
     CHECK_FALSE(rig.get<PlayerBar>("playerBar").isVisible());
     CHECK(rig.mark("Greeting").isVisible());
     QTest::mouseClick(&rig.mark("Greeting"), Qt::LeftButton);
+    CHECK(rig.listening.at() == 23s); // what is said of the call is said of that moment
     press(Qt::Key_Space);
     CHECK_FALSE(rig.playback.playing);
 }

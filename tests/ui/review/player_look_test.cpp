@@ -80,6 +80,7 @@ TEST_CASE("a hold says as much as finds room")
     CHECK(holdWords(hold, 40) == "1:38");
     CHECK(holdWords(hold, 10).isEmpty());
     CHECK(holdWords({{172s, 270s}, 0s, true}, 300) == "Hold 1:38");
+    CHECK(holdWords({{172s, 270s}, 120s, false}, 300) == "Hold 1:38"); // nobody named a time
 }
 
 TEST_CASE("a call with very many events still draws, with the most important labels")

@@ -157,11 +157,34 @@ TEST_CASE("what the events tell is changed only with a comment, and the card ask
     QTest::keyClicks(&comment, "asked, and did not wait");
     press(Qt::Key_Return);
     CHECK(shown.row("asked").hasFocus());
-    press(Qt::Key_0);
-    CHECK(shown.row("asked").content().points == 0);
+    CHECK(shown.row("asked").content().points == 0); // what was given, with its reason
     CHECK(shown.row("asked").content().failed);
     CHECK(shown.textOf("scorecardScore").startsWith("Score so far 0, a critical item has failed"));
     picture(shown.page, "scorecard-critical-light");
+}
+
+TEST_CASE("points that wait for their reason are not lost in what is handed over")
+{
+    Judged judged{kRosa};
+    REQUIRE(judged.reviewing.done(kRosa, SheetOpened{Purpose::Review, judged.card, judged.draft}));
+    Shown shown{judged};
+    for (const auto& line : shown.card.view().lines) {
+        if (line.draft.applies && !line.draft.byEvents) {
+            shown.row(line.item.id.c_str()).setFocus();
+            press(Qt::Key_1);
+        }
+    }
+    shown.row("asked").setFocus();
+    press(Qt::Key_0);
+    shown.wishes.clear();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(shown.wishes.empty());
+    CHECK(shown.textOf("scorecardRefusal").contains("wait for their reason"));
+    press(Qt::Key_Escape);
+    CHECK(shown.row("asked").content().points == 1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(shown.wishes.size() == 1);
+    CHECK(std::holds_alternative<SheetGiven>(shown.wishes.front()));
 }
 
 TEST_CASE("a click on a dot gives points, a click on the evidence plays it, as Return does")
