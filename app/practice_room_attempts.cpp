@@ -61,17 +61,14 @@ void PracticeRoom::drill()
     }
     const auto now = console_.clock().now();
     console_.archive().recent(
-        now + std::chrono::hours{1},
-        kCallsOfWeek,
+        {console_.model().settings().agent, now - practice::kDrillWeek, kCallsOfWeek},
         [self = QPointer{this}, now](const Result<std::vector<CallSummary>>& calls) {
             if (!self || self->live_) {
                 return;
             }
             std::vector<practice::StandardVerdicts> live;
             for (const auto& call : calls ? *calls : std::vector<CallSummary>{}) {
-                if (call.began >= now - practice::kDrillWeek) {
-                    live.push_back(call.verdicts);
-                }
+                live.push_back(call.verdicts);
             }
             self->beginDrill(live, now);
         });

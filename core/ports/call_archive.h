@@ -45,6 +45,16 @@ struct OpenPromise
     bool operator==(const OpenPromise&) const = default;
 };
 
+/// Which calls are looked back at.
+struct RecentCalls
+{
+    std::string agent; ///< who took them; empty: everybody's
+    Instant since;     ///< begun then or later
+    int limit = 0;     ///< at most
+
+    bool operator==(const RecentCalls&) const = default;
+};
+
 /// All that is kept of a call.
 struct KeptCall
 {
@@ -67,16 +77,17 @@ public:
     virtual ~CallArchive() = default;
 
     virtual Result<Opening> open() = 0;
-    /// The newest complete calls, newest first, begun before `before` (exclusive); at most `limit`.
-    virtual void recent(Instant before, int limit, Then<std::vector<CallSummary>> then) = 0;
+    /// The newest complete calls of those wanted, newest first.
+    virtual void recent(const RecentCalls& wanted, Then<std::vector<CallSummary>> then) = 0;
     /// Complete calls of the same number or address as `party`, newest first; at most `limit`.
     virtual void withParty(const Party& party, int limit, Then<std::vector<CallSummary>> then) = 0;
     /// None of a call that was brought in from a list, and of one that there is not.
     virtual void events(CallId id, Then<std::vector<Recorded>> then) = 0;
     /// Fails where there is no such call.
     virtual void call(CallId id, Then<KeptCall> then) = 0;
-    /// The last `depth` verdicts (kept or missed) of each standard.
-    virtual void verdicts(int depth, Then<VerdictHistory> then) = 0;
+    /// The last `depth` verdicts (kept or missed) of each standard in the calls of this agent; of
+    /// everybody when `agent` is empty.
+    virtual void verdicts(const std::string& agent, int depth, Then<VerdictHistory> then) = 0;
     /// Promises not kept yet that this agent answers for: those made in their complete calls, and
     /// those that they have to keep for others; of everybody when `agent` is empty. The one to be
     /// kept next first, those without a time last; at most `limit`.

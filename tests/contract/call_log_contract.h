@@ -92,10 +92,10 @@ public:
             [id](auto& archive, auto then) { archive.events(CallId{id}, std::move(then)); });
     }
 
-    std::vector<CallSummary> recent(Instant before, int limit)
+    std::vector<CallSummary> recent(const RecentCalls& wanted)
     {
         return ask<std::vector<CallSummary>>(
-            [&](auto& archive, auto then) { archive.recent(before, limit, std::move(then)); });
+            [&](auto& archive, auto then) { archive.recent(wanted, std::move(then)); });
     }
 
     std::vector<CallSummary> withParty(const Party& party, int limit = 10)
@@ -216,14 +216,18 @@ inline void answersQuestions(const MakeCallLogRig& make)
         FilledLog filled{make};
         const auto first = filled.store(1, kNoon, kErika);
         const auto second = filled.store(2, kNoon + Duration{60'000}, kMax);
+        filled.rig->takenBy("Marcus");
         const auto third = filled.store(3, kNoon + Duration{120'000}, kErika);
         CallStory open{CallId{4}, kNoon + Duration{180'000}};
         filled.append(open, CallArrived{LegId{1}, kMax, "main", Duration{3000}});
         REQUIRE(filled.settled());
-        CHECK(filled.recent(kEver, 10) == std::vector{third, second, first});
-        CHECK(filled.recent(kEver, 2) == std::vector{third, second});
-        CHECK(filled.recent(second.began, 10) == std::vector{first});
-        CHECK(filled.recent(first.began, 10).empty());
+        CHECK(filled.recent({"", kNoon, 10}) == std::vector{third, second, first});
+        CHECK(filled.recent({"", kNoon, 2}) == std::vector{third, second});
+        CHECK(filled.recent({"", second.began, 10}) == std::vector{third, second});
+        CHECK(filled.recent({"", kEver, 10}).empty());
+        CHECK(filled.recent({"Ada", kNoon, 10}) == std::vector{second, first});
+        CHECK(filled.recent({"Marcus", kNoon, 10}) == std::vector{third});
+        CHECK(filled.recent({"Dana", kNoon, 10}).empty());
     }
 
     SECTION("a party's calls are those of the same number or address, newest first")
@@ -294,20 +298,28 @@ inline void answersQuestions(const MakeCallLogRig& make)
         CallStory missed{CallId{2}, kNoon};
         filled.append(missed, CallArrived{LegId{1}, kMax, "main", Duration{3000}});
         filled.append(missed, CallEnded{EndedBy::Caller, EndReason::Abandoned, ""});
+        filled.rig->takenBy("Marcus");
         CallStory open{CallId{3}, kNoon};
         filled.append(open, CallArrived{LegId{1}, kMax, "main", Duration{3000}});
-        REQUIRE(filled.settled());
-        const auto verdicts = [&](int depth) {
+        filled.store(4, kNoon, kMax);
+        const auto verdicts = [&](int depth, const std::string& agent = {}) {
             return filled.ask<VerdictHistory>(
-                [=](auto& archive, auto then) { archive.verdicts(depth, std::move(then)); });
+                [=](auto& archive, auto then) { archive.verdicts(agent, depth, std::move(then)); });
         };
         using enum Verdict;
-        CHECK(verdicts(5) == VerdictHistory{{"answer-by-second-ring", {Missed, Kept}},
-                                            {"ask-hold", {Kept}},
-                                            {"thank", {Missed, Kept}}});
-        CHECK(verdicts(1) == VerdictHistory{{"answer-by-second-ring", {Missed}},
-                                            {"ask-hold", {Kept}},
-                                            {"thank", {Missed}}});
+        CHECK(verdicts(5) == VerdictHistory{{"answer-by-second-ring", {Kept, Missed, Kept}},
+                                            {"ask-hold", {Kept, Kept}},
+                                            {"thank", {Kept, Missed, Kept}}});
+        CHECK(verdicts(5, "Ada") == VerdictHistory{{"answer-by-second-ring", {Missed, Kept}},
+                                                   {"ask-hold", {Kept}},
+                                                   {"thank", {Missed, Kept}}});
+        CHECK(verdicts(1, "Ada") == VerdictHistory{{"answer-by-second-ring", {Missed}},
+                                                   {"ask-hold", {Kept}},
+                                                   {"thank", {Missed}}});
+        CHECK(verdicts(5, "Marcus") == VerdictHistory{{"answer-by-second-ring", {Kept}},
+                                                      {"ask-hold", {Kept}},
+                                                      {"thank", {Kept}}});
+        CHECK(verdicts(5, "Dana").empty());
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/ports/call_log.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace secondring::test {
@@ -45,10 +46,12 @@ public:
         return opening;
     }
 
-    void recent(Instant before, int limit, Then<std::vector<CallSummary>> then) override
+    void recent(const RecentCalls& wanted, Then<std::vector<CallSummary>> then) override
     {
-        answer(std::move(then),
-               newest([&](const CallSummary& call) { return call.began < before; }, limit));
+        const auto is = [&](const CallSummary& call) {
+            return call.began >= wanted.since && isOf(call.id, wanted.agent);
+        };
+        answer(std::move(then), newest(is, wanted.limit));
     }
 
     void withParty(const Party& party, int limit, Then<std::vector<CallSummary>> then) override
@@ -64,33 +67,30 @@ public:
 
     void events(CallId id, Then<std::vector<Recorded>> then) override
     {
-        const auto found = events_.find(id);
-        answer(std::move(then), found == events_.end() ? std::vector<Recorded>{} : found->second);
+        answer(std::move(then), events_.contains(id) ? events_.at(id) : std::vector<Recorded>{});
     }
 
     void call(CallId id, Then<KeptCall> then) override
     {
-        const auto found = calls_.find(id);
         Result<KeptCall> kept = fail("there is no such call");
-        if (found != calls_.end()) {
-            kept = KeptCall{found->second, events_.at(id)};
+        if (calls_.contains(id)) {
+            kept = KeptCall{calls_.at(id), events_.at(id)};
         }
         desk_([then = std::move(then), kept = std::move(kept)] { then(kept); });
     }
 
-    void verdicts(int depth, Then<VerdictHistory> then) override
+    void verdicts(const std::string& agent, int depth, Then<VerdictHistory> then) override
     {
         std::map<std::string, std::vector<Verdict>> byStandard;
-        for (auto place = calls_.rbegin(); place != calls_.rend(); ++place) {
-            for (const auto& [standard, verdict] : place->second.verdicts) {
+        const auto is = [&](const CallSummary& call) { return isOf(call.id, agent); };
+        for (const auto& call : newest(is, std::numeric_limits<int>::max())) {
+            for (const auto& [standard, verdict] : call.verdicts) {
                 const bool judged = verdict == Verdict::Kept || verdict == Verdict::Missed;
-                auto& last = byStandard[standard];
-                if (judged && place->second.complete && std::ssize(last) < depth) {
-                    last.push_back(verdict);
+                if (judged && std::ssize(byStandard[standard]) < depth) {
+                    byStandard[standard].push_back(verdict);
                 }
             }
         }
-        std::erase_if(byStandard, [](const auto& each) { return each.second.empty(); });
         answer(std::move(then), VerdictHistory{byStandard.begin(), byStandard.end()});
     }
 
@@ -101,7 +101,7 @@ public:
         std::vector<OpenPromise> open;
         for (const auto& [id, call] : calls_) {
             const auto wrapUp = replay(id, events_.at(id)).wrapUp;
-            const bool answers = agent.empty() || agents_.at(id) == agent || wrapUp.keeper == agent;
+            const bool answers = isOf(id, agent) || wrapUp.keeper == agent;
             if (call.complete && !wrapUp.promise.empty() && answers) {
                 open.push_back(
                     {id, call.party, wrapUp.promise, wrapUp.keeper, wrapUp.due, wrapUp.due});
@@ -113,10 +113,8 @@ public:
         answer(std::move(then), std::move(open));
     }
 
-    /// All that was appended, call by call.
     const std::map<CallId, std::vector<Recorded>>& recorded() const { return events_; }
 
-    /// The newest row of each call.
     const std::map<CallId, CallSummary>& calls() const { return calls_; }
 
 private:
@@ -125,12 +123,14 @@ private:
         desk_([then = std::move(then), result = std::move(result)] { then(result); });
     }
 
+    bool isOf(CallId id, const auto& who) const { return who.empty() || agents_.at(id) == who; }
+
     template <class Wanted> std::vector<CallSummary> newest(Wanted wanted, int limit) const
     {
         std::vector<CallSummary> found;
-        for (auto place = calls_.rbegin(); place != calls_.rend(); ++place) {
-            if (place->second.complete && wanted(place->second)) {
-                found.push_back(place->second);
+        for (const auto& [id, call] : calls_) {
+            if (call.complete && wanted(call)) {
+                found.insert(found.begin(), call);
             }
         }
         std::ranges::stable_sort(found, std::ranges::greater{}, &CallSummary::began);

@@ -189,17 +189,18 @@ void ConsoleModel::setSettings(const Settings& settings)
     settings_ = settings;
     applyHouse();
     if (another) {
+        known_.today.clear(); // a colleague's are nobody else's to see
+        readToday();
         readPromises();
+        readVerdicts();
     }
     emit knowledgeChanged();
 }
 
 void ConsoleModel::readToday()
 {
-    const auto since = startOfDay(now());
-    ports_.archive.recent(now() + std::chrono::hours{1},
-                          kReadAtMost,
-                          [this, since](const Result<std::vector<CallSummary>>& calls) {
+    ports_.archive.recent({settings_.agent, startOfDay(now()), kReadAtMost},
+                          [this](const Result<std::vector<CallSummary>>& calls) {
                               if (!calls) {
                                   readingFailed(calls.error());
                                   return;
@@ -207,9 +208,6 @@ void ConsoleModel::readToday()
                               archiveTrouble_.clear();
                               tellTroubles();
                               known_.today = *calls;
-                              std::erase_if(known_.today, [&](const CallSummary& call) {
-                                  return call.began < since;
-                              });
                               emit knowledgeChanged();
                           });
 }
@@ -235,13 +233,14 @@ void ConsoleModel::readPromises()
 
 void ConsoleModel::readVerdicts()
 {
-    ports_.archive.verdicts(kVerdictDepth, [this](const Result<VerdictHistory>& verdicts) {
-        if (verdicts) {
-            verdicts_ = *verdicts;
-            applyHouse();
-            emit knowledgeChanged();
-        }
-    });
+    ports_.archive.verdicts(
+        settings_.agent, kVerdictDepth, [this](const Result<VerdictHistory>& verdicts) {
+            if (verdicts) {
+                verdicts_ = *verdicts;
+                applyHouse();
+                emit knowledgeChanged();
+            }
+        });
 }
 
 void ConsoleModel::readEarlier(const Call& call)

@@ -110,20 +110,18 @@ std::set<std::string> standardsFound(SQLite::Database& db)
     return standards;
 }
 
-/// The newest calls of which the verdict was found.
-std::vector<std::int64_t>
-newestFound(SQLite::Database& db, const std::string& standard, Verdict verdict, int depth)
-{
-    Condition found;
-    addKnownTerm(db, found, termFor(term::kFinding, findingValue(standard, verdict)));
-    return newestWith(db, found, static_cast<std::size_t>(std::max(depth, 0)));
-}
-
-std::vector<Verdict> newestVerdicts(SQLite::Database& db, const std::string& standard, int depth)
+/// `ofAgent`: what must be so besides; none: nothing.
+std::vector<Verdict> newestVerdicts(SQLite::Database& db,
+                                    const std::vector<Condition>& ofAgent,
+                                    const std::string& standard,
+                                    int depth)
 {
     std::map<std::int64_t, Verdict, std::greater<>> newest;
     for (const auto verdict : {Verdict::Kept, Verdict::Missed}) {
-        for (const auto call : newestFound(db, standard, verdict, depth)) {
+        auto all = ofAgent;
+        addKnownTerm(
+            db, all.emplace_back(), termFor(term::kFinding, findingValue(standard, verdict)));
+        for (const auto call : newestWith(db, all, static_cast<std::size_t>(std::max(depth, 0)))) {
             newest.emplace(call, verdict);
         }
     }
@@ -179,14 +177,15 @@ std::optional<CallFacts> readFacts(SQLite::Database& db, CallId id)
                      .promise = query.getColumn(2).getInt() != 0};
 }
 
-std::vector<CallSummary> readRecent(SQLite::Database& db, Instant before, int limit)
+std::vector<CallSummary> readRecent(SQLite::Database& db, const RecentCalls& wanted)
 {
-    SQLite::Statement query(
-        db,
-        std::string{kCallColumns} +
-            "WHERE complete AND began < ? ORDER BY began DESC, id DESC LIMIT ?");
-    query.bind(1, std::int64_t{before.time_since_epoch().count()});
-    query.bind(2, limit);
+    SQLite::Statement query(db,
+                            std::string{kCallColumns} +
+                                "WHERE complete AND began >= ?1 AND (?2 = '' OR agent = ?2)"
+                                " ORDER BY began DESC, id DESC LIMIT ?3");
+    query.bind(1, std::int64_t{wanted.since.time_since_epoch().count()});
+    query.bind(2, wanted.agent);
+    query.bind(3, wanted.limit);
     return callsOf(query);
 }
 
@@ -200,18 +199,22 @@ std::vector<CallSummary> readWithParty(SQLite::Database& db, const Party& party,
         addKnownTerm(db, same, termFor(term::kAddress, party.uri));
     }
     std::vector<CallSummary> calls;
-    for (const auto id : newestWith(db, same, static_cast<std::size_t>(std::max(limit, 0)))) {
+    for (const auto id : newestWith(db, {same}, static_cast<std::size_t>(std::max(limit, 0)))) {
         calls.push_back(readCall(db, CallId{id}));
     }
     std::ranges::stable_sort(calls, std::ranges::greater{}, &CallSummary::began);
     return calls;
 }
 
-VerdictHistory readVerdicts(SQLite::Database& db, int depth)
+VerdictHistory readVerdicts(SQLite::Database& db, const std::string& agent, int depth)
 {
+    std::vector<Condition> ofAgent;
+    if (!agent.empty()) {
+        addKnownTerm(db, ofAgent.emplace_back(), termFor(term::kAgent, agent));
+    }
     VerdictHistory history;
     for (const auto& standard : standardsFound(db)) {
-        auto verdicts = newestVerdicts(db, standard, depth);
+        auto verdicts = newestVerdicts(db, ofAgent, standard, depth);
         if (!verdicts.empty()) {
             history.emplace_back(standard, std::move(verdicts));
         }

@@ -16,9 +16,9 @@ CallSummary readCall(SQLite::Database& db, CallId id);
 /// The same, as the index sees it; none: there is no such row.
 std::optional<CallFacts> readFacts(SQLite::Database& db, CallId id);
 
-std::vector<CallSummary> readRecent(SQLite::Database& db, Instant before, int limit);
+std::vector<CallSummary> readRecent(SQLite::Database& db, const RecentCalls& wanted);
 std::vector<CallSummary> readWithParty(SQLite::Database& db, const Party& party, int limit);
-VerdictHistory readVerdicts(SQLite::Database& db, int depth);
+VerdictHistory readVerdicts(SQLite::Database& db, const std::string& agent, int depth);
 Opening readOpening(SQLite::Database& db);
 
 } // namespace secondring::sqlite

@@ -269,6 +269,17 @@ private:
     std::vector<Condition> conditions_;
 };
 
+CallBits inAnySet(SetTable& sets, const Condition& condition, std::int64_t block)
+{
+    CallBits members;
+    for (const auto& term : condition.terms) {
+        if (term.blocks.mayHave(block)) {
+            sets.read(block, term.id, members);
+        }
+    }
+    return members;
+}
+
 } // namespace
 
 std::int64_t Condition::calls() const
@@ -289,18 +300,20 @@ void addKnownTerm(SQLite::Database& db, Condition& condition, const std::string&
 }
 
 std::vector<std::int64_t>
-newestWith(SQLite::Database& db, const Condition& condition, std::size_t limit)
+newestWith(SQLite::Database& db, const std::vector<Condition>& all, std::size_t limit)
 {
     SetTable sets(db);
     SQLite::Statement blocks(db, "SELECT block FROM call_block ORDER BY block DESC");
     std::vector<std::int64_t> ids;
-    while (!condition.terms.empty() && ids.size() < limit && blocks.executeStep()) {
+    const bool any = !all.empty() && std::ranges::none_of(all, [](const Condition& each) {
+        return each.terms.empty();
+    });
+    while (any && ids.size() < limit && blocks.executeStep()) {
         const auto block = blocks.getColumn(0).getInt64();
         CallBits members;
-        for (const auto& term : condition.terms) {
-            if (term.blocks.mayHave(block)) {
-                sets.read(block, term.id, members);
-            }
+        members.addAll();
+        for (const auto& condition : all) {
+            members &= inAnySet(sets, condition, block);
         }
         members.down([&](Place place) {
             ids.push_back(callAt(block, place));

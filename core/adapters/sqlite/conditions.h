@@ -39,9 +39,10 @@ struct Condition
 /// Adds the term, if any call has it.
 void addKnownTerm(SQLite::Database& db, Condition& condition, const std::string& term);
 
-/// The largest ids of calls in any of the sets, the largest first.
+/// The largest ids of calls that are, for each of the conditions, in any of its sets; the largest
+/// first. No conditions: none.
 std::vector<std::int64_t>
-newestWith(SQLite::Database& db, const Condition& condition, std::size_t limit);
+newestWith(SQLite::Database& db, const std::vector<Condition>& all, std::size_t limit);
 
 /// What the query asks for, the most selective first. Empty: every complete call.
 std::vector<Condition> conditionsOf(SQLite::Database& db, const CallQuery& query);

@@ -22,9 +22,9 @@ Result<Opening> SqliteCallArchive::open()
     return guarded(store_.file(), [this] { return readOpening(*openForReading(store_.file())); });
 }
 
-void SqliteCallArchive::recent(Instant before, int limit, Then<std::vector<CallSummary>> then)
+void SqliteCallArchive::recent(const RecentCalls& wanted, Then<std::vector<CallSummary>> then)
 {
-    reading_->ask([=](auto& db) { return readRecent(db, before, limit); }, std::move(then));
+    reading_->ask([=](auto& db) { return readRecent(db, wanted); }, std::move(then));
 }
 
 void SqliteCallArchive::withParty(const Party& party,
@@ -48,9 +48,9 @@ void SqliteCallArchive::call(CallId id, Then<KeptCall> then)
         std::move(then));
 }
 
-void SqliteCallArchive::verdicts(int depth, Then<VerdictHistory> then)
+void SqliteCallArchive::verdicts(const std::string& agent, int depth, Then<VerdictHistory> then)
 {
-    reading_->ask([=](auto& db) { return readVerdicts(db, depth); }, std::move(then));
+    reading_->ask([=](auto& db) { return readVerdicts(db, agent, depth); }, std::move(then));
 }
 
 void SqliteCallArchive::openPromises(const std::string& agent,

@@ -27,11 +27,11 @@ public:
     SqliteCallArchive& operator=(const SqliteCallArchive&) = delete;
 
     Result<Opening> open() override;
-    void recent(Instant before, int limit, Then<std::vector<CallSummary>> then) override;
+    void recent(const RecentCalls& wanted, Then<std::vector<CallSummary>> then) override;
     void withParty(const Party& party, int limit, Then<std::vector<CallSummary>> then) override;
     void events(CallId id, Then<std::vector<Recorded>> then) override;
     void call(CallId id, Then<KeptCall> then) override;
-    void verdicts(int depth, Then<VerdictHistory> then) override;
+    void verdicts(const std::string& agent, int depth, Then<VerdictHistory> then) override;
     void
     openPromises(const std::string& agent, int limit, Then<std::vector<OpenPromise>> then) override;
 
