@@ -93,6 +93,17 @@ void on(const Step& step, const SheetGiven& /*event*/)
     }
 }
 
+void on(const Step& step, const SheetDiscarded& /*event*/)
+{
+    std::erase_if(step.to.sheets, [&](const Sheet& each) { return each.by.name == step.by.name; });
+    const bool spokenOf = std::ranges::any_of(
+        step.to.comments, [](const Comment& each) { return !each.item.empty(); });
+    if (step.to.sheets.empty() && !spokenOf) { // whoever begins next takes the card of then
+        step.to.card.reset();
+        step.to.draft.clear();
+    }
+}
+
 void on(const Step& step, const CommentAdded& event)
 {
     step.to.comments.push_back({step.by, step.at, event.item, event.text});
@@ -184,6 +195,11 @@ const Sheet* sheetOf(const ReviewCase& reviewed, std::string_view person)
     const auto found = std::ranges::find_if(
         reviewed.sheets, [&](const Sheet& sheet) { return sheet.by.name == person; });
     return found == reviewed.sheets.end() ? nullptr : &*found;
+}
+
+bool wasGiven(const Sheet& sheet, const ReviewCase& reviewed)
+{
+    return sheet.givenAt || (sheet.purpose == Purpose::Review && !reviewed.reopenings.empty());
 }
 
 const Dispute* openDispute(const ReviewCase& reviewed)

@@ -84,6 +84,8 @@ ReviewCase replayReview(CallId call, std::string agent, std::span<const Recorded
 
 const Sheet* reviewOf(const ReviewCase& reviewed);
 const Sheet* sheetOf(const ReviewCase& reviewed, std::string_view person);
+/// Whether the sheet has ever been handed over; a review that was re-opened has.
+bool wasGiven(const Sheet& sheet, const ReviewCase& reviewed);
 const Dispute* openDispute(const ReviewCase& reviewed);
 /// The review's marks with what other reviewers have decided in them; none: no review.
 std::vector<Mark> standingMarks(const ReviewCase& reviewed);

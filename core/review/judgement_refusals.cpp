@@ -214,6 +214,15 @@ Answer against(const Wish& wish, const SheetGiven& /*event*/)
                                                          : std::nullopt;
 }
 
+Answer against(const Wish& wish, const SheetDiscarded& /*event*/)
+{
+    const auto* sheet = sheetOf(wish.of, wish.by.name);
+    if (sheet == nullptr) {
+        return ReviewRefusal::NothingOpen;
+    }
+    return wasGiven(*sheet, wish.of) ? Answer{ReviewRefusal::AlreadyGiven} : std::nullopt;
+}
+
 Answer against(const Wish& wish, const CommentAdded& event)
 {
     if (!wish.byAgent() && !wish.bySupervisor()) {

@@ -49,6 +49,16 @@ struct SheetGiven
     static void fields(auto&, auto&&) {}
 };
 
+/// A sheet that was never handed over is as if it had not been begun.
+struct SheetDiscarded
+{
+    static constexpr std::string_view kKind = "sheet-discarded";
+
+    bool operator==(const SheetDiscarded&) const = default;
+
+    static void fields(auto&, auto&&) {}
+};
+
 /// About one item, or with an empty `item` about the call.
 struct CommentAdded
 {

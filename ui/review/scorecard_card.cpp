@@ -127,6 +127,8 @@ QWidget* ScorecardCard::buttons()
             write(Writing::Reopening);
         } else if (view_.mayDispute) {
             write(Writing::Dispute);
+        } else if (view_.mayDiscard) {
+            discard();
         } else {
             emit wished(DisputeWithdrawn{});
         }
@@ -241,11 +243,12 @@ void ScorecardCard::renderButtons()
     give_->setLabel(gives ? giveText(view_) : opens ? openText(view_.mayOpen.front()) : QString{});
     give_->setEnabled(!gives || view_.score.open == 0);
     const bool withdraws = view_.state == ReviewState::Disputed && view_.viewer.name == view_.agent;
-    other_->setVisible(view_.mayReopen || view_.mayDispute || withdraws);
+    other_->setVisible(view_.mayReopen || view_.mayDispute || view_.mayDiscard || withdraws);
     other_->setLabel(view_.mayReopen    ? tr("Re-open")
                      : view_.mayDispute ? tr("Dispute this item")
+                     : view_.mayDiscard ? tr("Discard")
                                         : tr("Withdraw the dispute"));
-    other_->setKey(view_.mayDispute ? tr("D") : QString{});
+    other_->setKey(view_.mayDispute ? tr("D") : view_.mayDiscard ? tr("Del") : QString{});
 }
 
 std::string ScorecardCard::currentItem() const
@@ -276,6 +279,7 @@ void ScorecardCard::choose(int line)
         current_ = line;
         writing_ = Writing::Nothing;
         unexplained_.reset();
+        warned_ = false;
         comment_->clear();
         comment_->setPlaceholderText(tr("Comment (C)"));
     }

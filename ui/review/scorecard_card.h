@@ -84,6 +84,7 @@ private:
     void written();
     void press();
     void give();
+    void discard();
     void play();
     bool actOnKey(int key);
     bool mayJudge(const ScoreLine& line) const;
@@ -94,7 +95,8 @@ private:
     Instant now_{};
     int current_ = -1;
     Writing writing_ = Writing::Nothing;
-    std::optional<Mark> wished_;      ///< the last points, as long as they may be refused
+    bool warned_ = false;        ///< that what was given here is lost when the sheet is discarded
+    std::optional<Mark> wished_; ///< the last points, as long as they may be refused
     std::optional<Mark> unexplained_; ///< points that wait for their reason
     QVBoxLayout* rows_;
     std::vector<ScorecardRow*> lines_;

@@ -63,6 +63,11 @@ bool ScorecardCard::actOnKey(int key)
     case Qt::Key_C:
         write(Writing::Comment);
         return true;
+    case Qt::Key_Delete:
+        if (view_.mayDiscard) {
+            discard();
+        }
+        return view_.mayDiscard;
     case Qt::Key_D:
         if (view_.mayDispute) {
             write(Writing::Dispute);

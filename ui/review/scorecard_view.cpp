@@ -112,6 +112,7 @@ ScorecardView scorecardViewOf(const ReviewCase& seen,
     view.disputedAt = settled ? std::nullopt : std::optional{dispute->at};
     view.mayDispute = shared && settled && viewer.name == seen.agent;
     view.mayReopen = shared && settled && isReviewer(seen, viewer);
+    view.mayDiscard = view.mode == CardMode::Judging && !wasGiven(*sheet, seen);
     view.score = scoreOf(view.card, marks);
     for (const auto& section : view.card.sections) {
         for (const auto& item : section.items) {

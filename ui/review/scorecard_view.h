@@ -45,7 +45,8 @@ struct ScorecardView
     std::vector<Purpose> mayOpen; ///< what the viewer may begin
     bool mayDispute = false;
     bool mayReopen = false;
-    bool blind = false; ///< the viewer sees nobody's points before giving their own
+    bool mayDiscard = false; ///< the viewer's own sheet, never handed over
+    bool blind = false;      ///< the viewer sees nobody's points before giving their own
     Scorecard card;
     Draft draft;
 

@@ -47,6 +47,7 @@ void ScorecardCard::refuse(ReviewRefusal refusal)
 /// Points for an item; they are refused at once, or stand.
 void ScorecardCard::wish(const Mark& mark)
 {
+    warned_ = false;
     wished_ = mark;
     if (view_.mode == CardMode::Deciding) {
         emit wished(DisputeDecided{mark});
@@ -116,6 +117,22 @@ void ScorecardCard::written()
     if (current_ >= 0) {
         lines_[static_cast<std::size_t>(current_)]->setFocus();
     }
+}
+
+/// As if the sheet had not been begun; what was given on it is lost only once that was said.
+void ScorecardCard::discard()
+{
+    const auto drafted = marksOf(view_.draft);
+    const bool own = std::ranges::any_of(view_.lines, [&](const ScoreLine& line) {
+        const auto* mark = findMark(drafted, line.item.id);
+        return mark == nullptr || *mark != line.mark;
+    });
+    if (own && !std::exchange(warned_, true)) {
+        showTrouble(tr("What you have given here would be lost. Press Del again to discard it."));
+        return;
+    }
+    warned_ = false;
+    emit wished(SheetDiscarded{});
 }
 
 void ScorecardCard::give()

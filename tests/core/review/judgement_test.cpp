@@ -34,6 +34,25 @@ TEST_CASE("only a supervisor reviews, nobody their own call, and one is enough")
     CHECK(reviewing.post(kOmar, ItemJudged{points("tone", 1)}) == NothingOpen);
 }
 
+TEST_CASE("a sheet that was begun by mistake is discarded, unless it was ever handed over")
+{
+    Reviewing reviewing;
+    CHECK(reviewing.post(kRosa, SheetDiscarded{}) == NothingOpen);
+    REQUIRE(reviewing.done(kHouse, CallPicked{Pick::Sample, "2026-W47"}));
+    REQUIRE(reviewing.opens(kRosa));
+    REQUIRE(reviewing.done(kRosa, ItemJudged{points("tone", 2)}));
+    CHECK(reviewing.post(kOmar, SheetDiscarded{}) == NothingOpen);
+    CHECK(reviewing.done(kRosa, SheetDiscarded{}));
+    CHECK(stateOf(reviewing.whole) == ReviewState::Waiting); // as it was before
+    CHECK_FALSE(reviewing.whole.card);
+    CHECK(reviewing.opens(kOmar)); // who may judge it now
+    REQUIRE(reviewing.gives(kOmar, 5, 4));
+    CHECK(reviewing.post(kOmar, SheetDiscarded{}) == AlreadyGiven);
+    REQUIRE(reviewing.done(kOmar, ReviewReopened{"I had missed the last minute"}));
+    CHECK(reviewing.post(kOmar, SheetDiscarded{}) == AlreadyGiven);
+    CHECK(replayReview({7}, "Dana", reviewing.events) == reviewing.whole);
+}
+
 TEST_CASE("points are those of the item, and what does not apply is not judged")
 {
     Reviewing reviewing;

@@ -123,6 +123,24 @@ TEST_CASE("a review begun with the mouse goes on with keys, at the first item no
     CHECK(shown.row("resolved").content().points == 5);
 }
 
+TEST_CASE("a review begun by mistake is discarded with a key; points are lost only after a warning")
+{
+    Judged judged{kRosa};
+    Shown shown{judged};
+    shown.give().click();
+    CHECK(control<QAbstractButton>(shown.page, "scorecardOther").isVisible());
+    press(Qt::Key_Delete);
+    CHECK(stateOf(judged.reviewing.whole) == ReviewState::None);
+    shown.give().click();
+    press(Qt::Key_5);
+    press(Qt::Key_Delete);
+    CHECK(shown.textOf("scorecardRefusal").contains("would be lost"));
+    CHECK(stateOf(judged.reviewing.whole) == ReviewState::Opened);
+    press(Qt::Key_Delete);
+    CHECK(stateOf(judged.reviewing.whole) == ReviewState::None);
+    CHECK_FALSE(control<QAbstractButton>(shown.page, "scorecardOther").isVisible());
+}
+
 TEST_CASE("the words of all points stand under the item that is being judged")
 {
     Judged judged{kRosa};
