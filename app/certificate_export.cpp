@@ -1,11 +1,10 @@
 #include "app/certificate_export.h"
 
+#include "app/save_question.h"
 #include "ui/look/text.h"
 #include "ui/review/export_notice.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QRegularExpression>
 #include <QtConcurrent>
 
@@ -82,17 +81,12 @@ void CertificateExport::ask(const CertificateRequest& request, QWidget* over)
     if (writing_.isRunning()) {
         return;
     }
-    auto* dialog = new QFileDialog(
-        over, tr("Write the certificate of %1").arg(look::toQt(request.agent)), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("PDF (*.pdf)"));
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(fileNameFor(request.agent));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, request](const QString& file) {
-        write(request, file);
-    });
-    dialog->open();
+    askWhere({.title = tr("Write the certificate of %1").arg(look::toQt(request.agent)),
+              .filters = {tr("PDF (*.pdf)")},
+              .name = fileNameFor(request.agent)},
+             over,
+             this,
+             [this, request](const QString& file) { write(request, file); });
 }
 
 void CertificateExport::write(const CertificateRequest& request, const QString& file)

@@ -12,8 +12,12 @@ FloorRoom::FloorRoom(Console& console, Reviews& reviews)
     , feed_({totals_, [&console] { return console.model().now(); }}, *page_)
     , thanks_(console, reviews, {*page_, feed_})
     , calibration_(reviews, *page_, feed_)
+    , export_(page_->exportNotice())
 {
     auto& model = console_.model();
+    connect(page_.get(), &FloorPage::exportWanted, this, [this] {
+        export_.ask([this] { return report(); }, page_->window());
+    });
     connect(&model, &ConsoleModel::changed, this, [this](const State&, const State& now) {
         feed_.setDesk(now, console_.model().known().promises);
     });
@@ -22,6 +26,20 @@ FloorRoom::FloorRoom(Console& console, Reviews& reviews)
 }
 
 FloorRoom::~FloorRoom() = default;
+
+PeriodReport FloorRoom::report() const
+{
+    const auto& view = feed_.view();
+    return {.house = console_.model().known().house.name,
+            .team = view.team,
+            .days = view.days,
+            .by = TotalsBy::All,
+            .rows = {{.key = {}, .totals = view.now}},
+            .agents = view.agents,
+            .lines = view.lines,
+            .figures = console_.houseFile().review().figures,
+            .made = console_.model().now()};
+}
 
 void FloorRoom::follow()
 {

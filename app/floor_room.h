@@ -1,5 +1,6 @@
 #pragma once
 #include "app/calibration_feed.h"
+#include "app/figure_export.h"
 #include "app/thanks_feed.h"
 #include "core/adapters/sqlite/sqlite_totals_source.h"
 #include "ui/floor/floor_feed.h"
@@ -29,6 +30,8 @@ public:
     FloorPage* page() { return page_.get(); }
 
 private:
+    /// The figures that are shown, to be handed on.
+    PeriodReport report() const;
     /// What the desk knows, and after a call other sums.
     void follow();
 
@@ -38,6 +41,7 @@ private:
     FloorFeed feed_; ///< goes before the page and what it asks
     ThanksFeed thanks_;
     CalibrationFeed calibration_;
+    FigureExport export_;
 };
 
 } // namespace secondring

@@ -1,12 +1,11 @@
 #include "app/list_export.h"
 
 #include "app/console.h"
+#include "app/save_question.h"
 #include "core/adapters/table/table_file.h"
 #include "ui/look/text.h"
 #include "ui/review/export_notice.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QtConcurrent>
 
 namespace secondring {
@@ -35,24 +34,20 @@ void ListExport::ask(const CallQuery& query, QWidget* over)
     if (writing_.isRunning()) {
         return;
     }
-    auto* dialog = new QFileDialog(over, tr("Write the list into a file"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(
-        {tr("Spreadsheet (*.xlsx)"), tr("Text, comma separated (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
-    dialog->selectFile(tr("calls"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.section(QLatin1Char('.'), -1).chopped(1));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, query](const QString& file) {
-        const auto path = look::toStd(file);
-        write({query,
-               console_.model().known().house,
-               formatOf(path).value_or(TableFormat::Csv),
-               path});
-    });
-    dialog->open();
+    askWhere({.title = tr("Write the list into a file"),
+              .filters = {tr("Spreadsheet (*.xlsx)"),
+                          tr("Text, comma separated (*.csv)"),
+                          tr("JSON (*.json)")},
+              .name = tr("calls")},
+             over,
+             this,
+             [this, query](const QString& file) {
+                 const auto path = look::toStd(file);
+                 write({query,
+                        console_.model().known().house,
+                        formatOf(path).value_or(TableFormat::Csv),
+                        path});
+             });
 }
 
 void ListExport::write(CallExport wanted)

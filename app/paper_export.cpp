@@ -1,11 +1,10 @@
 #include "app/paper_export.h"
 
 #include "app/call_paper.h"
+#include "app/save_question.h"
 #include "ui/look/text.h"
 #include "ui/review/export_notice.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QtConcurrent>
 
 namespace secondring {
@@ -41,19 +40,13 @@ void PaperExport::ask(PaperKind kind, const DossierSource& source, QWidget* over
         return;
     }
     const bool call = kind == PaperKind::Call;
-    auto* dialog = new QFileDialog(over,
-                                   call ? tr("Write the call into a PDF")
-                                        : tr("Write the scorecard into a PDF"),
-                                   QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("PDF (*.pdf)"));
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile((call ? tr("call-%1") : tr("scorecard-%1")).arg(source.call.value));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, kind, source](const QString& file) {
-        write(kind, source, file);
-    });
-    dialog->open();
+    askWhere(
+        {.title = call ? tr("Write the call into a PDF") : tr("Write the scorecard into a PDF"),
+         .filters = {tr("PDF (*.pdf)")},
+         .name = (call ? tr("call-%1") : tr("scorecard-%1")).arg(source.call.value)},
+        over,
+        this,
+        [this, kind, source](const QString& file) { write(kind, source, file); });
 }
 
 void PaperExport::write(PaperKind kind, DossierSource source, const QString& file)

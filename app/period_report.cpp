@@ -2,6 +2,8 @@
 
 #include "app/paper.h"
 #include "app/paper_words.h"
+#include "core/adapters/table/table_file.h"
+#include "core/review/figure_table.h"
 #include "core/review/survey.h"
 #include "ui/floor/floor_text.h"
 #include "ui/look/text.h"
@@ -81,19 +83,22 @@ constexpr std::array kCompared{Metric::TwoRingRate,
                                Metric::HandleTime,
                                Metric::Courtesy};
 
-/// All rows below one another, before each has its page.
-void addOverview(Paper& paper, const PeriodReport& report)
+/// All these rows below one another.
+void addOverview(Paper& paper,
+                 const QString& title,
+                 const std::vector<TotalsRow>& rows,
+                 const PeriodReport& report)
 {
     const auto right = [](Paper::Words words) {
         words.right = true;
         return words;
     };
-    std::vector<Paper::Cell> head{{faint(tr("Whose"))}, {right(faint(tr("Calls")))}};
+    std::vector<Paper::Cell> head{{faint(title)}, {right(faint(tr("Calls")))}};
     for (const auto metric : kCompared) {
         head.push_back({right(faint(toQt(nameOf(metric))))});
     }
     paper.beginRows({7, 2, 3, 3, 3, 3, 2}, head);
-    for (const auto& row : report.rows) {
+    for (const auto& row : rows) {
         std::vector<Paper::Cell> cells{
             {{.text = toQt(row.key), .weight = look::Weight::Medium}},
             {right(plain(QLocale::c().toString(static_cast<qlonglong>(row.totals.offered))))}};
@@ -105,8 +110,25 @@ void addOverview(Paper& paper, const PeriodReport& report)
         }
         paper.row(cells);
     }
-    paper.add(faint(tr("Green: the goal is met. Red: it is not. Each has a page below, with the "
-                       "goals and how the figures are made.")));
+}
+
+QString colours()
+{
+    return tr("Green: the goal is met. Red: it is not.");
+}
+
+/// Who and what the rows are made of.
+void addParts(Paper& paper, const PeriodReport& report)
+{
+    paper.newPage();
+    for (const auto& [title, rows] :
+         {std::pair{tr("Agent"), &report.agents}, std::pair{tr("Line"), &report.lines}}) {
+        if (!rows->empty()) {
+            addOverview(paper, title, *rows, report);
+            paper.gap(4);
+        }
+    }
+    paper.add(faint(colours()));
 }
 
 /// Whose figures a row has.
@@ -131,7 +153,9 @@ Result<int> writeReport(const PeriodReport& report, const std::string& file)
              .weight = look::Weight::Strong});
         paper.add(plain(days));
         paper.gap(3);
-        addOverview(paper, report);
+        addOverview(paper, tr("Whose"), report.rows, report);
+        paper.add(faint(colours() + QLatin1Char(' ') +
+                        tr("Each has a page below, with the goals and how the figures are made.")));
     }
     for (const auto& row : report.rows) {
         paper.newPage();
@@ -147,7 +171,35 @@ Result<int> writeReport(const PeriodReport& report, const std::string& file)
         paper.gap(3);
         addFigures(paper, report, row.totals);
     }
+    if (!report.agents.empty() || !report.lines.empty()) {
+        addParts(paper, report);
+    }
     return paper.write(file);
+}
+
+Result<int> writeFigures(const PeriodReport& report, const std::string& file)
+{
+    const auto format = formatOf(file);
+    if (!format) {
+        return writeReport(report, file);
+    }
+    const auto table = beginTable(*format, file, figureColumns(), "Figures");
+    if (!table) {
+        return fail(table.error().reason);
+    }
+    int written = 0;
+    for (const auto& [by, rows] : {std::pair{report.by, &report.rows},
+                                   std::pair{TotalsBy::Agent, &report.agents},
+                                   std::pair{TotalsBy::Line, &report.lines}}) {
+        for (const auto& row : *rows) {
+            const auto cells = cellsOf(row, by, report.days, report.figures.metrics);
+            if (const auto done = (*table)->row(cells); !done) {
+                return fail(done.error().reason);
+            }
+            ++written;
+        }
+    }
+    return (*table)->finish().map([written] { return written; });
 }
 
 } // namespace secondring

@@ -3,6 +3,7 @@
 #include "app/inbox.h"
 #include "app/period_report.h"
 #include "core/adapters/sqlite/sqlite_totals_source.h"
+#include "core/adapters/table/table_file.h"
 #include "core/review/goals.h"
 #include "core/review/survey.h"
 
@@ -26,6 +27,7 @@ struct Wishes
     std::string team;
     std::string folder;
     std::string pdf;
+    std::string table;
     bool json = false;
 };
 
@@ -41,18 +43,12 @@ bool read(Wishes& wishes, int argc, char** argv, int& exitCode)
     app.add_option("--line", wishes.line, "of one line only");
     app.add_option("--folder", wishes.folder, "where the store is");
     app.add_option("--pdf", wishes.pdf, "write it into this file, to be handed on");
+    app.add_option("--table", wishes.table, "write the figures into this .xlsx, .csv or .json")
+        ->check([](const std::string& file) {
+            return formatOf(file) ? std::string{} : "--table takes a .xlsx, .csv or .json.";
+        });
     app.add_flag("--json", wishes.json, "for programs");
     return parsed(app, argc, argv, exitCode);
-}
-
-std::optional<TotalsBy> byOf(const std::string& word)
-{
-    static const std::map<std::string, TotalsBy> kWords{{"all", TotalsBy::All},
-                                                        {"agent", TotalsBy::Agent},
-                                                        {"line", TotalsBy::Line},
-                                                        {"date", TotalsBy::Date}};
-    const auto found = kWords.find(word);
-    return found == kWords.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::optional<DayRange> daysOf(const std::string& date, const QueryKnowledge& known)
@@ -88,9 +84,9 @@ std::optional<std::vector<std::string>> agentsOf(const Wishes& wishes, const Fig
 
 void printText(const PeriodReport& report)
 {
-    const auto& [house, team, days, rows, figures, made] = report;
+    const auto& [days, team, figures] = std::tie(report.days, report.team, report.figures);
     const auto& rules = figures.metrics;
-    for (const auto& row : rows) {
+    for (const auto& row : report.rows) {
         std::printf("%s to %s%s%s%s%s: %lld calls offered, %lld dialled\n",
                     toIso(days.first).c_str(),
                     toIso(days.last).c_str(),
@@ -169,6 +165,43 @@ std::unique_ptr<QCoreApplication> applicationFor(const Wishes& wishes, int& argc
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// Adds up what is wanted, and with `parts` also what each agent and each line did.
+Result<void>
+addSums(PeriodReport& report, const SqliteStore& store, TotalsWanted wanted, bool parts)
+{
+    Inbox inbox;
+    SqliteTotalsSource source(store, inbox.executor());
+    const auto add = [&](TotalsBy by, std::vector<TotalsRow>& rows) -> Result<void> {
+        wanted.by = by;
+        auto sums = inbox.await<std::vector<TotalsRow>>(
+            [&](auto then) { source.totals(wanted, std::move(then)); });
+        return std::move(sums).map(
+            [&rows](std::vector<TotalsRow>&& added) { rows = std::move(added); });
+    };
+    auto added = add(report.by, report.rows);
+    if (parts && added) {
+        added = add(TotalsBy::Agent, report.agents);
+    }
+    if (parts && added) {
+        added = add(TotalsBy::Line, report.lines);
+    }
+    return added;
+}
+
+int tell(const PeriodReport& report, const Wishes& wishes)
+{
+    if (!wishes.table.empty()) {
+        const auto written = writeFigures(report, wishes.table);
+        return written ? 0 : complain(written.error().reason, 1);
+    }
+    if (!wishes.pdf.empty()) {
+        const auto written = writeReport(report, wishes.pdf);
+        return written ? 0 : complain(written.error().reason, 1);
+    }
+    wishes.json ? printJson(report) : printText(report);
+    return 0;
+}
+
 } // namespace
 
 int runReport(int argc, char** argv)
@@ -185,7 +218,7 @@ int runReport(int argc, char** argv)
     if (!store) {
         return complain(store.error().reason, 1);
     }
-    const auto by = byOf(wishes.by);
+    const auto by = fromText<TotalsBy>(wishes.by);
     const auto days = daysOf(wishes.date, desk.knowledge(**store));
     const auto& figures = desk.review().figures;
     auto agents = agentsOf(wishes, figures);
@@ -196,21 +229,21 @@ int runReport(int argc, char** argv)
         agents = {*only};
     }
     const auto now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
-    Inbox inbox;
-    SqliteTotalsSource source(**store, inbox.executor());
-    const auto rows = inbox.await<std::vector<TotalsRow>>([&](auto then) {
-        source.totals({*days, *by, *agents, wishes.line, now}, std::move(then));
-    });
-    if (!rows) {
-        return complain(rows.error().reason, 1);
+    PeriodReport report{.house = desk.house().name,
+                        .team = wishes.team,
+                        .days = *days,
+                        .by = *by,
+                        .rows = {},
+                        .agents = {},
+                        .lines = {},
+                        .figures = figures,
+                        .made = now};
+    const TotalsWanted wanted{*days, *by, *agents, wishes.line, now};
+    const bool parts = *by == TotalsBy::All && !(wishes.pdf + wishes.table).empty();
+    if (const auto added = addSums(report, **store, wanted, parts); !added) {
+        return complain(added.error().reason, 1);
     }
-    const PeriodReport report{desk.house().name, wishes.team, *days, *rows, figures, now};
-    if (!wishes.pdf.empty()) {
-        const auto written = writeReport(report, wishes.pdf);
-        return written ? 0 : complain(written.error().reason, 1);
-    }
-    wishes.json ? printJson(report) : printText(report);
-    return 0;
+    return tell(report, wishes);
 }
 
 } // namespace secondring

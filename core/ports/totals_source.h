@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/enum_text.h"
 #include "core/base/instant.h"
 #include "core/base/result.h"
 #include "core/review/day_range.h"
@@ -18,6 +19,13 @@ enum class TotalsBy
     Line,  ///< by the line a call came in on
     Date   ///< by day, "2026-11-22"; days without calls are left out
 };
+
+template <>
+inline constexpr auto
+    kEnumText<TotalsBy> = std::to_array<EnumText<TotalsBy>>({{TotalsBy::All, "all"},
+                                                             {TotalsBy::Agent, "agent"},
+                                                             {TotalsBy::Line, "line"},
+                                                             {TotalsBy::Date, "date"}});
 
 /// Which calls to add up, and how. No agents, no line: all of them.
 struct TotalsWanted

@@ -12,8 +12,17 @@
 /// Lists to take away: what a file of them holds, whatever its format.
 namespace secondring {
 
+/// Of 1; people read it as per cent.
+struct Share
+{
+    double value = 0;
+
+    bool operator==(const Share&) const = default;
+};
+
 /// What stands in one place of a table; none: nothing is known.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, Instant, Duration>;
+using Cell =
+    std::variant<std::monostate, std::string, std::int64_t, bool, Instant, Duration, double, Share>;
 
 struct TableColumn
 {

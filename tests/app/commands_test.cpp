@@ -5,7 +5,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <fstream>
-#include <sstream>
 
 using namespace secondring::test;
 
@@ -19,13 +18,6 @@ constexpr auto kCalls =
     "Quill,Sales,resolved\n"
     "2026-10-06 12:00:00,2026-10-06 12:00:02,2026-10-06 12:05:02,020 7946 0333,Dana Kerr,Tom "
     "Okafor,Sales,resolved\n";
-
-std::string textOf(const std::filesystem::path& file)
-{
-    std::stringstream text;
-    text << std::ifstream(file, std::ios::binary).rdbuf();
-    return text.str();
-}
 
 /// The program without a display, on a folder with three calls that were brought in.
 class House
@@ -43,7 +35,7 @@ public:
         words.insert(words.end(), {"--folder", folder / "desk"});
         std::filesystem::remove(folder / "log");
         const auto code = secondring::test::run(words, folder / "log", kPatience, {{"TZ", "UTC"}});
-        said = textOf(folder / "log");
+        said = readFile(folder / "log");
         return code;
     }
 
@@ -61,7 +53,7 @@ TEST_CASE("the calls that a search finds are written into a file")
     CHECK(house.run({"export", house.folder / "out.csv", "--search", "agent:nora sort:caller"}) ==
           0);
     CAPTURE(house.said);
-    const auto text = textOf(house.folder / "out.csv");
+    const auto text = readFile(house.folder / "out.csv");
     CAPTURE(text);
     CHECK(house.says("Calls written: 2"));
     CHECK(text.find("Ada Quill,020 7946 0812,Sales,Nora Bell,Resolved,90") != std::string::npos);
@@ -102,7 +94,14 @@ TEST_CASE("the figures of a month are printed with their formulas")
     CHECK(house.run({"report", "--date", "2026-10", "--by", "agent", "--json"}) == 0);
     CHECK(house.says("\"key\": \"Dana Kerr\""));
     CHECK(house.run({"report", "--date", "2026-10", "--pdf", house.folder / "report.pdf"}) == 0);
-    CHECK(textOf(house.folder / "report.pdf").starts_with("%PDF-"));
+    CHECK(readFile(house.folder / "report.pdf").starts_with("%PDF-"));
+    CHECK(house.run({"report", "--date", "2026-10", "--table", house.folder / "f.csv"}) == 0);
+    const auto table = readFile(house.folder / "f.csv");
+    CAPTURE(table);
+    CHECK(table.starts_with("of,name,from,to,offered,"));
+    CHECK(table.find("\r\nall,,2026-10-01,2026-10-31,3,") != std::string::npos);
+    CHECK(table.find("\r\nagent,Dana Kerr,2026-10-01,2026-10-31,") != std::string::npos);
+    CHECK(house.run({"report", "--table", house.folder / "f.doc"}) == 2);
     CHECK(house.run({"report", "--by", "nobody"}) == 2);
     CHECK(house.run({"report", "--date", "whenever"}) == 2);
 }

@@ -71,6 +71,35 @@ TEST_CASE("the floor shows the figures of the desk's own store, and leads to the
     picture(desk.window(), "floor-led-to-review");
 }
 
+TEST_CASE("the figures that are shown are taken away with a key, and with the mouse")
+{
+    MorningConsole desk;
+    const TempDir folder;
+    const auto file = [&](const char* name) { return look::toQt((folder / name).string()); };
+    QTest::mouseClick(&desk.on<QAbstractButton>("rail_floor"), Qt::LeftButton);
+    REQUIRE(desk.says("floorCalls", "3 calls"));
+    const auto written = [&](const QString& into) {
+        desk.savesAs(into);
+        return desk.settles([&] {
+            const auto labels =
+                control<QWidget>(desk.floor(), "exportNotice").findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) {
+                return label->isVisible() && label->text().contains(into);
+            });
+        });
+    };
+    QTest::keyClick(&desk.floor(), Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(written(file("november.pdf")));
+    CHECK(readFile(folder / "november.pdf").starts_with("%PDF-"));
+    picture(desk.window(), "floor-written");
+    QTest::mouseClick(&desk.on<QAbstractButton>("floorExport"), Qt::LeftButton);
+    REQUIRE(written(file("november.csv")));
+    const auto table = readFile(folder / "november.csv");
+    CAPTURE(table);
+    CHECK(std::ranges::count(table, '\n') == 4); // titles, all, one agent, one line
+    CHECK(table.find("\r\nall,,") != std::string::npos);
+}
+
 TEST_CASE("a call that ends is in the figures")
 {
     MorningConsole desk;

@@ -9,6 +9,8 @@
 #include "ui/look/text.h"
 
 #include <QAbstractButton>
+#include <QFileDialog>
+#include <QLineEdit>
 
 #include <fstream>
 
@@ -107,6 +109,19 @@ public:
         return settles([&] {
             return on<QAbstractButton>(button).accessibleName().startsWith(QLatin1String(words));
         });
+    }
+
+    /// Chooses a file in the dialog that is open.
+    void savesAs(const QString& file)
+    {
+        QFileDialog* dialog = nullptr;
+        REQUIRE(settles([&] {
+            dialog = window().findChild<QFileDialog*>();
+            return dialog != nullptr && dialog->isVisible();
+        }));
+        auto& name = control<QLineEdit>(*dialog, "fileNameEdit");
+        name.setText(file);
+        QTest::keyClick(&name, Qt::Key_Return);
     }
 
 private:

@@ -5,7 +5,6 @@
 #include "ui/review/export_notice.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -64,19 +63,6 @@ public:
     QString certificateSentence()
     {
         return control<QLabel>(training(), "certificateSentence").text();
-    }
-
-    /// Chooses a file in the dialog that is open.
-    void savesAs(const QString& file)
-    {
-        QFileDialog* dialog = nullptr;
-        REQUIRE(settles([&] {
-            dialog = window().findChild<QFileDialog*>();
-            return dialog != nullptr && dialog->isVisible();
-        }));
-        auto& name = control<QLineEdit>(*dialog, "fileNameEdit");
-        name.setText(file);
-        QTest::keyClick(&name, Qt::Key_Return);
     }
 };
 

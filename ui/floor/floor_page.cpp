@@ -10,6 +10,7 @@
 #include "ui/floor/team_table.h"
 #include "ui/floor/thanks_list.h"
 #include "ui/look/label.h"
+#include "ui/review/export_notice.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -57,6 +58,8 @@ FloorPage::FloorPage(QWidget* parent)
     : QWidget(parent)
     , range_(new RangeBar(this))
     , trouble_(new look::Banner(this))
+    , notice_(new ExportNotice(this))
+    , head_(new QVBoxLayout)
     , scroll_(new QScrollArea(this))
     , explanation_(new Explanation)
     , team_(new TeamTable)
@@ -77,10 +80,9 @@ FloorPage::FloorPage(QWidget* parent)
     auto* column = columnOf(this, {}, 0);
     column->addWidget(range_);
     column->addWidget(new look::Hairline(Qt::Horizontal, this));
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(kSide, grid(5), kSide, 0);
-    head->addWidget(trouble_);
-    column->addLayout(head);
+    head_->addWidget(trouble_);
+    head_->addWidget(notice_);
+    column->addLayout(head_);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(kSide, 0, 0, 0);
     below->addWidget(scroll_);
@@ -164,6 +166,7 @@ void FloorPage::wire()
     connect(range_, &RangeBar::rangeWanted, this, &FloorPage::rangeWanted);
     connect(range_, &RangeBar::daysWanted, this, &FloorPage::daysWanted);
     connect(range_, &RangeBar::teamWanted, this, &FloorPage::teamWanted);
+    connect(range_, &RangeBar::exportWanted, this, &FloorPage::exportWanted);
     connect(range_, &RangeBar::callsWanted, this, [this] {
         emit queryWanted(callsOf(scopeOf(view_)));
     });
@@ -269,10 +272,24 @@ void FloorPage::follow(const NeedTarget& target)
     }
 }
 
+/// What stands above the figures keeps its distance, and takes none while there is nothing.
+bool FloorPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Polish) {
+        const bool any = !trouble_->isHidden() || !notice_->isHidden();
+        head_->setContentsMargins(kSide, grid(5), kSide, any ? grid(4) : 0);
+    }
+    return QWidget::event(event);
+}
+
 void FloorPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !explanation_->isHidden()) {
         closeExplanation();
+        return;
+    }
+    if (event->matches(QKeySequence::Print) && view_.known) {
+        emit exportWanted();
         return;
     }
     QWidget::keyPressEvent(event);

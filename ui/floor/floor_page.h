@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QScrollArea;
+class QVBoxLayout;
 
 namespace secondring {
 
@@ -15,6 +16,7 @@ class Card;
 
 class AgreementList;
 class Explanation;
+class ExportNotice;
 class FigureCard;
 class FigureList;
 class NeedsList;
@@ -46,7 +48,12 @@ public:
     /// What the agent of this desk is doing alone: it ticks, too.
     void renderNow(const AgentNow& now);
 
+    /// Tells how far the figures are on their way into a file.
+    ExportNotice& exportNotice() { return *notice_; }
+
 signals:
+    /// What is shown is to be taken away.
+    void exportWanted();
     void rangeWanted(secondring::FloorRange range);
     void daysWanted(const secondring::DayRange& days);
     /// Only this team, by its name; empty: all.
@@ -61,6 +68,7 @@ signals:
     void deskWanted();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -77,6 +85,8 @@ private:
     FloorView view_;
     RangeBar* range_;
     look::Banner* trouble_;
+    ExportNotice* notice_;
+    QVBoxLayout* head_;
     QScrollArea* scroll_;
     QVector<FigureCard*> cards_;
     Explanation* explanation_;

@@ -1,6 +1,7 @@
 #include "ui/floor/range_bar.h"
 
 #include "ui/floor/floor_text.h"
+#include "ui/look/action_button.h"
 #include "ui/look/chip.h"
 #include "ui/look/label.h"
 #include "ui/look/opening.h"
@@ -22,6 +23,7 @@ using look::grid;
 constexpr std::array kRanges = {
     FloorRange::Today, FloorRange::Week, FloorRange::Month, FloorRange::Other};
 constexpr int kMostTeam = 220; ///< of its name's width
+constexpr int kRoomy = 1100;   ///< wide enough for days of one's own choice beside all else
 constexpr std::array kNames = {"rangeToday", "rangeWeek", "rangeMonth", "rangeOther"};
 
 QDate toDate(Day day)
@@ -46,6 +48,7 @@ RangeBar::RangeBar(QWidget* parent)
     auto* title = new look::ElidedLabel(
         look::readFont(look::text::kLead, look::Weight::Strong), look::Ink::Full, this);
     title->setText(tr("Floor"));
+    title->setMinimumWidth(title->sizeHint().width());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(grid(5), 0, grid(5), 0);
     row->setSpacing(grid(4));
@@ -63,6 +66,10 @@ RangeBar::RangeBar(QWidget* parent)
     last_ = newDay("rangeLast", tr("Last day"));
     calls_ = new Chip({}, Chip::Shape::Round, this);
     calls_->setObjectName(QStringLiteral("floorCalls"));
+    export_ = new look::ActionButton(
+        tr("Export"), look::ActionButton::Kind::Ordinary, look::size::kButton, this);
+    export_->setObjectName(QStringLiteral("floorExport"));
+    export_->setToolTip(tr("Write these figures into a PDF, a spreadsheet, CSV or JSON (Ctrl+P)"));
     days_->setObjectName(QStringLiteral("floorDays"));
     row->addWidget(first_);
     row->addWidget(last_);
@@ -70,12 +77,21 @@ RangeBar::RangeBar(QWidget* parent)
     row->addWidget(team_);
     row->addWidget(days_, 1);
     row->addWidget(calls_);
+    row->addWidget(export_);
     connect(calls_, &Chip::clicked, this, &RangeBar::callsWanted);
+    connect(export_, &look::ActionButton::clicked, this, &RangeBar::exportWanted);
 }
 
 void RangeBar::paintEvent(QPaintEvent* event)
 {
     QPainter(this).fillRect(event->rect(), look::colours().surface);
+}
+
+/// Where there is little room, what is written goes before the space between it.
+void RangeBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->setSpacing(width() < kRoomy ? grid(2) : grid(4));
 }
 
 QDateEdit* RangeBar::newDay(const char* name, const QString& spoken)
@@ -87,6 +103,7 @@ QDateEdit* RangeBar::newDay(const char* name, const QString& spoken)
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     edit->setKeyboardTracking(false);
+    edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(edit, &QDateEdit::dateChanged, this, &RangeBar::tellDays);
     return edit;
 }
@@ -161,8 +178,9 @@ void RangeBar::render(const FloorView& view)
     last_->setVisible(other);
     days_->setText(other ? QString{} : daysText(view.days));
     calls_->setVisible(view.known);
+    export_->setEnabled(view.known);
     const auto count = counted(Metric::TwoRingRate, callsIn(view.now));
-    calls_->setLabel(view.trouble.isEmpty() ? tr("%1 · updated now").arg(count) : count);
+    calls_->setLabel(view.trouble.isEmpty() && !other ? tr("%1 · updated now").arg(count) : count);
     calls_->setToolTip(tr("Show them"));
 }
 

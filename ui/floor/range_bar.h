@@ -11,6 +11,7 @@ class QDateEdit;
 namespace secondring {
 
 namespace look {
+class ActionButton;
 class Chip;
 class ElidedLabel;
 } // namespace look
@@ -32,9 +33,12 @@ signals:
     /// Only this team, by its name; empty: all.
     void teamWanted(const QString& name);
     void callsWanted();
+    /// The figures are to be taken away.
+    void exportWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QDateEdit* newDay(const char* name, const QString& spoken);
@@ -48,6 +52,7 @@ private:
     QComboBox* team_ = nullptr;
     look::ElidedLabel* days_;
     look::Chip* calls_ = nullptr;
+    look::ActionButton* export_ = nullptr;
     bool rendering_ = false;
 };
 

@@ -53,7 +53,7 @@ void ExportNotice::showWriting()
 {
     under_ = false;
     button_->setLabel(tr("OK"));
-    Banner::show(QStringLiteral("info"), look::Tone::Neutral, tr("Writing the PDF…"));
+    Banner::show(QStringLiteral("info"), look::Tone::Neutral, tr("Writing the file…"));
     QWidget::show();
 }
 
@@ -65,6 +65,14 @@ void ExportNotice::showPages(int pages, const QString& file)
                  look::Tone::Live,
                  pages == 1 ? tr("1 page is written into %1.").arg(file)
                             : tr("%1 pages are written into %2.").arg(pages).arg(file));
+    QWidget::show();
+}
+
+void ExportNotice::showWritten(const QString& file)
+{
+    under_ = false;
+    button_->setLabel(tr("OK"));
+    Banner::show(QStringLiteral("check"), look::Tone::Live, tr("Written into %1.").arg(file));
     QWidget::show();
 }
 

@@ -22,6 +22,8 @@ public:
     void showWriting();
     /// `file` holds so many pages now.
     void showPages(int pages, const QString& file);
+    /// `file` holds what was wanted now.
+    void showWritten(const QString& file);
     void showTrouble(const QString& sentence);
 
 signals:

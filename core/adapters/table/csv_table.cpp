@@ -1,5 +1,8 @@
 #include "core/adapters/table/csv_table.h"
 
+#include <array>
+#include <charconv>
+
 namespace secondring {
 
 namespace {
@@ -43,6 +46,15 @@ struct Field
     {
         return std::to_string(std::chrono::floor<std::chrono::seconds>(length).count());
     }
+
+    std::string operator()(double number) const
+    {
+        std::array<char, 32> text{};
+        const auto end = std::to_chars(text.begin(), text.end(), number).ptr;
+        return {text.begin(), end};
+    }
+
+    std::string operator()(Share share) const { return (*this)(share.value); }
 };
 
 } // namespace

@@ -24,6 +24,10 @@ struct Value
     {
         return std::chrono::floor<std::chrono::seconds>(length).count();
     }
+
+    ordered_json operator()(double number) const { return number; }
+
+    ordered_json operator()(Share share) const { return share.value; }
 };
 
 } // namespace

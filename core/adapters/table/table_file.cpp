@@ -10,14 +10,16 @@ namespace secondring {
 
 namespace {
 
-std::unique_ptr<TableFile>
-make(TableFormat format, const std::filesystem::path& file, std::span<const TableColumn> columns)
+std::unique_ptr<TableFile> make(TableFormat format,
+                                const std::filesystem::path& file,
+                                std::span<const TableColumn> columns,
+                                const std::string& title)
 {
     switch (format) {
     case TableFormat::Csv:
         return std::make_unique<CsvTable>(file, columns);
     case TableFormat::Xlsx:
-        return std::make_unique<XlsxTable>(file, columns);
+        return std::make_unique<XlsxTable>(file, columns, title);
     case TableFormat::Json:
         return std::make_unique<JsonTable>(file, columns);
     }
@@ -28,10 +30,11 @@ make(TableFormat format, const std::filesystem::path& file, std::span<const Tabl
 
 Result<std::unique_ptr<TableFile>> beginTable(TableFormat format,
                                               const std::filesystem::path& file,
-                                              std::span<const TableColumn> columns)
+                                              std::span<const TableColumn> columns,
+                                              const std::string& title)
 {
     try {
-        return make(format, file, columns);
+        return make(format, file, columns, title);
     } catch (const std::exception& error) {
         return fail(error.what());
     }

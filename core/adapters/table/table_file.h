@@ -24,10 +24,12 @@ public:
 
 /// Begins a table. CSV: RFC 4180 in UTF-8, times in UTC as ISO 8601, lengths in seconds; text that
 /// a spreadsheet would take for a formula begins with an apostrophe. JSON: an array of objects,
-/// what is not known is null. XLSX: times of this machine's zone, the first line stays in sight.
+/// what is not known is null. XLSX: times of this machine's zone, the first line stays in sight,
+/// and the sheet has the title, of 31 characters at the most.
 Result<std::unique_ptr<TableFile>> beginTable(TableFormat format,
                                               const std::filesystem::path& file,
-                                              std::span<const TableColumn> columns);
+                                              std::span<const TableColumn> columns,
+                                              const std::string& title = "Calls");
 
 /// The format that the name of a file ends with; none: another one.
 std::optional<TableFormat> formatOf(const std::filesystem::path& file);

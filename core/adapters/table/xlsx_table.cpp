@@ -69,9 +69,21 @@ struct XlsxTable::Writer
                                       static_cast<double>(seconds) / kSecondsOfDay,
                                       table.length_);
     }
+
+    lxw_error operator()(double number) const
+    {
+        return worksheet_write_number(table.sheet_, table.next_, column, number, table.decimal_);
+    }
+
+    lxw_error operator()(Share share) const
+    {
+        return worksheet_write_number(table.sheet_, table.next_, column, share.value, table.share_);
+    }
 };
 
-XlsxTable::XlsxTable(const std::filesystem::path& file, std::span<const TableColumn> columns)
+XlsxTable::XlsxTable(const std::filesystem::path& file,
+                     std::span<const TableColumn> columns,
+                     const std::string& title)
     : file_(file)
 {
     lxw_workbook_options options{};
@@ -80,11 +92,15 @@ XlsxTable::XlsxTable(const std::filesystem::path& file, std::span<const TableCol
     if (book_ == nullptr) {
         throw std::runtime_error(file_.string() + " cannot be written.");
     }
-    sheet_ = workbook_add_worksheet(book_, "Calls");
+    sheet_ = workbook_add_worksheet(book_, title.c_str());
     moment_ = workbook_add_format(book_);
     format_set_num_format(moment_, "yyyy-mm-dd hh:mm:ss");
     length_ = workbook_add_format(book_);
     format_set_num_format(length_, "[h]:mm:ss");
+    decimal_ = workbook_add_format(book_);
+    format_set_num_format(decimal_, "0.0");
+    share_ = workbook_add_format(book_);
+    format_set_num_format(share_, "0.0%");
     auto* head = workbook_add_format(book_);
     format_set_bold(head);
     const auto last = static_cast<lxw_col_t>(columns.size() - 1);

@@ -11,7 +11,9 @@ namespace secondring {
 class XlsxTable final : public TableFile
 {
 public:
-    XlsxTable(const std::filesystem::path& file, std::span<const TableColumn> columns);
+    XlsxTable(const std::filesystem::path& file,
+              std::span<const TableColumn> columns,
+              const std::string& title);
     ~XlsxTable() override;
     XlsxTable(const XlsxTable&) = delete;
     XlsxTable& operator=(const XlsxTable&) = delete;
@@ -27,6 +29,8 @@ private:
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* moment_ = nullptr;
     lxw_format* length_ = nullptr;
+    lxw_format* decimal_ = nullptr;
+    lxw_format* share_ = nullptr;
     std::uint32_t next_ = 1;
 };
 

@@ -4,7 +4,6 @@
 #include "tests/support/temp_dir.h"
 
 #include <fstream>
-#include <sstream>
 
 using namespace secondring;
 using namespace secondring::test;
@@ -24,13 +23,6 @@ std::vector<Cell> row(Cell name)
         std::int64_t{7}};
 }
 
-std::string textOf(const std::filesystem::path& file)
-{
-    std::stringstream text;
-    text << std::ifstream(file, std::ios::binary).rdbuf();
-    return text.str();
-}
-
 std::string written(TableFormat format, const std::vector<std::vector<Cell>>& rows)
 {
     const TempDir folder;
@@ -43,7 +35,7 @@ std::string written(TableFormat format, const std::vector<std::vector<Cell>>& ro
     CHECK_FALSE(std::filesystem::exists(file));
     REQUIRE((*table)->finish());
     CHECK_FALSE(std::filesystem::exists(folder / "list.part"));
-    return textOf(file);
+    return readFile(file);
 }
 
 } // namespace
@@ -80,10 +72,32 @@ TEST_CASE("a list as XLSX is a whole workbook with what was written")
     REQUIRE((*table)->finish());
     REQUIRE(run({"unzip", "-t", file}, folder / "test.log") == 0);
     REQUIRE(run({"unzip", "-p", file, "xl/worksheets/sheet1.xml"}, folder / "sheet.xml") == 0);
-    const auto sheet = textOf(folder / "sheet.xml");
+    const auto sheet = readFile(folder / "sheet.xml");
     CHECK(sheet.find("<t>Caller</t>") != std::string::npos);
     CHECK(sheet.find("<t>Elena Marsh</t>") != std::string::npos);
     CHECK(sheet.find("t=\"b\"><v>1</v>") != std::string::npos);
+}
+
+TEST_CASE("figures are written as programs read them, and in a spreadsheet as people do")
+{
+    const std::vector<TableColumn> columns{{"share", "Share"}, {"seconds", "Seconds"}};
+    const std::vector<Cell> cells{Share{0.9375}, 4.2};
+    const TempDir folder;
+    for (const auto* name : {"a.csv", "a.json", "a.xlsx"}) {
+        auto table = beginTable(*formatOf(name), folder / name, columns, "Figures");
+        REQUIRE(table);
+        REQUIRE((*table)->row(cells));
+        REQUIRE((*table)->finish());
+    }
+    CHECK(readFile(folder / "a.csv") == "share,seconds\r\n0.9375,4.2\r\n");
+    CHECK(readFile(folder / "a.json") == "[\n{\"share\":0.9375,\"seconds\":4.2}\n]\n");
+    const auto part = [&](const char* name) {
+        REQUIRE(run({"unzip", "-p", folder / "a.xlsx", name}, folder / "part") == 0);
+        return readFile(folder / "part");
+    };
+    CHECK(part("xl/worksheets/sheet1.xml").find("<v>0.9375</v>") != std::string::npos);
+    CHECK(part("xl/styles.xml").find("0.0%") != std::string::npos);
+    CHECK(part("xl/workbook.xml").find("name=\"Figures\"") != std::string::npos);
 }
 
 TEST_CASE("a list that is given up leaves what was there before")
@@ -96,7 +110,7 @@ TEST_CASE("a list that is given up leaves what was there before")
         REQUIRE(table);
         REQUIRE((*table)->row(row("Elena Marsh")));
     }
-    CHECK(textOf(folder / "list") == "before");
+    CHECK(readFile(folder / "list") == "before");
     CHECK_FALSE(std::filesystem::exists(folder / "list.part"));
 }
 

@@ -1,10 +1,9 @@
 #include "core/practice/compile.h"
 #include "core/practice/twee.h"
 #include "tests/core/practice/trainee.h"
+#include "tests/support/temp_dir.h"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 using namespace secondring;
@@ -25,15 +24,9 @@ std::vector<std::filesystem::path> library()
     return files;
 }
 
-std::string textOf(const std::filesystem::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 Compiled compiledFrom(const std::filesystem::path& file)
 {
-    const auto story = readTwee(textOf(file));
+    const auto story = readTwee(secondring::test::readFile(file));
     INFO((story ? std::string{} : story.error().reason));
     REQUIRE(story.has_value());
     return compile(*story);
