@@ -317,6 +317,7 @@ void PracticeRoom::finish()
         return;
     }
     const auto result = counted();
+    view_.steps = stepsOf(result);
     view_.result = resultOf(result, live_->course());
     if (from_) {
         view_.result->sentence.prepend(

@@ -92,6 +92,9 @@ TEST_CASE("the figures that are shown are taken away with a key, and with the mo
     REQUIRE(written(file("november.pdf")));
     CHECK(readFile(folder / "november.pdf").starts_with("%PDF-"));
     picture(desk.window(), "floor-written");
+    QTest::mouseClick(&desk.on<QAbstractButton>("rail_desk"), Qt::LeftButton);
+    QTest::mouseClick(&desk.on<QAbstractButton>("rail_floor"), Qt::LeftButton);
+    CHECK_FALSE(control<QWidget>(desk.floor(), "exportNotice").isVisible()); // no news any more
     QTest::mouseClick(&desk.on<QAbstractButton>("floorExport"), Qt::LeftButton);
     REQUIRE(written(file("november.csv")));
     const auto table = readFile(folder / "november.csv");

@@ -99,7 +99,10 @@ QString doneDetail(const Step& step)
 QString missedDetail(const Step& step)
 {
     if (step.took && step.allowed && *step.took > *step.allowed) {
-        return tr("%1, meant to be %2").arg(clockText(*step.took), clockText(*step.allowed));
+        const auto took = clockText(*step.took);
+        const auto allowed = clockText(*step.allowed);
+        return took == allowed ? tr("Just over the %1 meant").arg(allowed)
+                               : tr("%1, meant to be %2").arg(took, allowed);
     }
     return toQt(step.words);
 }

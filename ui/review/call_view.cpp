@@ -179,8 +179,9 @@ void CallView::setBesideList(bool beside)
 void CallView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    columns_->setDirection(width() < kTwoColumns ? QBoxLayout::TopToBottom
-                                                 : QBoxLayout::LeftToRight);
+    const bool stacked = width() < kTwoColumns;
+    columns_->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    columns_->setStretch(0, stacked ? 0 : 1); // equally wide, but not equally high
 }
 
 void CallView::render(CallId id,

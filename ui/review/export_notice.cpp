@@ -3,6 +3,7 @@
 #include "ui/look/action_button.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLocale>
 
 namespace secondring {
@@ -82,6 +83,15 @@ void ExportNotice::showTrouble(const QString& sentence)
     button_->setLabel(tr("OK"));
     Banner::show(QStringLiteral("warning"), look::Tone::Breach, sentence);
     QWidget::show();
+}
+
+/// What came of it is no news any more to whoever comes back to the page.
+void ExportNotice::hideEvent(QHideEvent* event)
+{
+    Banner::hideEvent(event);
+    if (!under_ && !event->spontaneous() && !isHidden()) {
+        hide();
+    }
 }
 
 void ExportNotice::press()

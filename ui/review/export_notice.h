@@ -29,6 +29,9 @@ public:
 signals:
     void givenUp();
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void press();
 

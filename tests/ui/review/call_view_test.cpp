@@ -127,6 +127,25 @@ TEST_CASE("a call shows whose it was, how it went and what was written")
           "Promised: Call back with a date, by tomorrow 10:42. Dana keeps it.");
 }
 
+TEST_CASE("where the page is narrow, its cards stand one below the other without a gap")
+{
+    offscreen();
+    CallStory story(CallId{7}, monday());
+    story.add(CallArrived{LegId{1}, kElena, "Sales", Duration{3000}}, Duration{0});
+    story.add(CallEnded{EndedBy::Caller, EndReason::Abandoned, {}}, Duration{5000});
+    CallView page;
+    auto* tall = new QWidget;
+    tall->setFixedHeight(900);
+    page.addBeside(tall);
+    page.render(CallId{7}, story.events(), defaultHouse(), story.now());
+    show(page, {520, 680});
+    const auto below = [&](const QWidget& card) {
+        return card.mapTo(&page, QPoint{0, card.height()}).y();
+    };
+    const auto& last = control<Timeline>(page, "timeline");
+    CHECK(tall->mapTo(&page, QPoint{}).y() - below(last) < 60);
+}
+
 TEST_CASE("nothing of a call is left when a shorter one is shown in its place")
 {
     Review review;
