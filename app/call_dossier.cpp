@@ -1,6 +1,7 @@
 #include "app/call_dossier.h"
 
 #include "core/adapters/media/waveform_reader.h"
+#include "core/call/call_of_summary.h"
 #include "core/call/decide.h"
 
 #include <algorithm>
@@ -9,14 +10,23 @@ namespace secondring {
 
 CallDossier dossierOf(DossierSource source)
 {
-    CallDossier dossier{.call = replay(source.call, source.events),
-                        .events = std::move(source.events),
+    const auto& summary = source.kept.summary;
+    auto& events = source.kept.events;
+    const bool broughtIn = events.empty();
+    CallDossier dossier{.call = broughtIn ? callOf(summary) : replay(summary.id, events),
+                        .last =
+                            broughtIn ? summary.ended.value_or(summary.began) : events.back().at,
                         .agent = source.whole.agent,
                         .house = std::move(source.house),
                         .viewer = source.viewer,
                         .seen = visibleTo(source.whole, source.viewer, source.review.rules),
                         .now = source.now};
-    dossier.assessment = assess(dossier.call, dossier.house.standards, dossier.events.back().at);
+    if (broughtIn) { // a list tells no events, and nothing else shows what was kept
+        dossier.assessment.courtesy = summary.courtesy;
+    } else {
+        dossier.assessment = assess(dossier.call, dossier.house.standards, dossier.last);
+    }
+    dossier.events = std::move(events);
     const auto* card = cardFor(source.review.cards, dossier.call, dossier.assessment);
     const bool judged = card != nullptr || dossier.seen.card;
     if (judged && mayView(source.viewer, dossier.agent, source.review.rules)) {

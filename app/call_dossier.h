@@ -1,6 +1,7 @@
 #pragma once
 #include "core/etiquette/assess.h"
 #include "core/house/house.h"
+#include "core/ports/call_archive.h"
 #include "core/review/judgement_rights.h"
 #include "core/review/waveform.h"
 #include "ui/review/scorecard_view.h"
@@ -11,7 +12,8 @@ namespace secondring {
 struct CallDossier
 {
     Call call;
-    std::vector<Recorded> events; ///< at least one
+    std::vector<Recorded> events; ///< none of a call that was brought in from a list
+    Instant last;                 ///< when the last thing happened that is known of it
     std::string agent;
     House house;
     Assessment assessment;
@@ -25,8 +27,7 @@ struct CallDossier
 /// What a dossier is made from.
 struct DossierSource
 {
-    CallId call;
-    std::vector<Recorded> events; ///< at least one
+    KeptCall kept;
     House house;
     ReviewSettings review;
     ReviewCase whole; ///< also what the viewer may not see

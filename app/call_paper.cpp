@@ -96,7 +96,7 @@ std::vector<Fact> factsOf(const CallDossier& dossier)
             {tr("Answered after"),
              call.answered ? look::roughly(*call.answered - call.began) : tr("not answered")},
             {tr("Length"), ended == nullptr ? QString{} : look::clockText(ended->at - call.began)},
-            {tr("Held"), holdText(call, dossier.events.back().at)},
+            {tr("Held"), holdText(call, dossier.last)},
             {tr("Outcome"), outcomeText(call.wrapUp.outcome, dossier.house)},
             {tr("End"),
              ended == nullptr ? tr("still going on")
@@ -138,7 +138,7 @@ class WavePicture
 {
 public:
     WavePicture(const CallDossier& dossier)
-        : length_(timelineLength(dossier.call, dossier.events.back().at))
+        : length_(timelineLength(dossier.call, dossier.last))
         , holds_(holdBlocks(dossier.call, length_))
         , bars_(barsOf(dossier.sound, length_, kBars))
     {
@@ -230,6 +230,10 @@ void addSound(Paper& paper, const CallDossier& dossier)
 void addTimeline(Paper& paper, const CallDossier& dossier)
 {
     paper.heading(tr("What happened"));
+    if (dossier.events.empty()) {
+        paper.add(plain(tr("This call was brought in from a list, without what happened in it.")));
+        return;
+    }
     paper.beginRows({1, 11}, {{faint(tr("Time"))}, {faint(tr("since it rang or was dialled"))}});
     const Telling story{
         nameOf(dossier), dossier.call.direction, dossier.house, toQt(dossier.agent)};

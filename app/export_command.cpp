@@ -89,23 +89,21 @@ Result<CallDossier> dossierFrom(const SqliteStore& store, const CommandDesk& des
 {
     Inbox inbox;
     SqliteCallArchive archive(store, inbox.executor());
-    auto events = inbox.await<std::vector<Recorded>>(
-        [&](auto then) { archive.events(call, std::move(then)); });
+    auto kept = inbox.await<KeptCall>([&](auto then) { archive.call(call, std::move(then)); });
     auto whole = storedReview(store, call);
-    if (!events || !whole) {
-        return fail(!events ? events.error().reason : whole.error().reason);
+    if (!kept) {
+        return fail("Call " + std::to_string(call.value) + " cannot be shown. " +
+                    kept.error().reason);
     }
-    const auto number = std::to_string(call.value);
-    if (events->empty()) {
-        return fail("Of call " + number + " nothing is recorded that could be shown.");
+    if (!whole) {
+        return fail(whole.error().reason);
     }
     const auto viewer = personOf(desk.agent(), desk.review());
     if (!viewer.name.empty() && !mayView(viewer, whole->agent, desk.review().rules)) {
-        return fail("Call " + number + " is not " + viewer.name +
+        return fail("Call " + std::to_string(call.value) + " is not " + viewer.name +
                     "'s own. Who sees the calls of others stands in the house file.");
     }
-    return dossierOf({.call = call,
-                      .events = std::move(*events),
+    return dossierOf({.kept = std::move(*kept),
                       .house = desk.house(),
                       .review = desk.review(),
                       .whole = std::move(*whole),

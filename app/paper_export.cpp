@@ -43,7 +43,7 @@ void PaperExport::ask(PaperKind kind, const DossierSource& source, QWidget* over
     askWhere(
         {.title = call ? tr("Write the call into a PDF") : tr("Write the scorecard into a PDF"),
          .filters = {tr("PDF (*.pdf)")},
-         .name = (call ? tr("call-%1") : tr("scorecard-%1")).arg(source.call.value)},
+         .name = (call ? tr("call-%1") : tr("scorecard-%1")).arg(source.kept.summary.id.value)},
         over,
         this,
         [this, kind, source](const QString& file) { write(kind, source, file); });

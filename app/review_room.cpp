@@ -77,11 +77,12 @@ void ReviewRoom::wire()
     connect(&model, &ConsoleModel::knowledgeChanged, this, &ReviewRoom::followHouse);
 }
 
-void ReviewRoom::show(const FoundCall& row, const std::vector<Recorded>& events)
+void ReviewRoom::show(const FoundCall& row, const KeptCall& kept)
 {
+    const auto& events = kept.events;
     const auto call = replay(row.id, events);
     shown_ = row.id;
-    events_ = events;
+    kept_ = kept;
     player_->setVisible(!events.empty());
     if (events.empty()) {
         listening_.leave(); // what the call before sounded like
@@ -139,13 +140,12 @@ void ReviewRoom::wirePaper()
 /// What is not read yet is not on the screen either.
 void ReviewRoom::takeAway(PaperKind kind)
 {
-    if (!shown_ || events_.empty() || judging_.seen().call != shown_) {
+    if (!shown_ || judging_.seen().call != shown_) {
         return;
     }
     const auto& model = console_.model();
     paper_.ask(kind,
-               {.call = shown_,
-                .events = events_,
+               {.kept = kept_,
                 .house = model.known().house,
                 .review = console_.houseFile().review(),
                 .whole = judging_.seen(),

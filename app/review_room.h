@@ -52,7 +52,7 @@ private:
     void wire();
     void wirePaper();
     void takeAway(PaperKind kind);
-    void show(const FoundCall& row, const std::vector<Recorded>& events);
+    void show(const FoundCall& row, const KeptCall& kept);
     void followHouse();
     /// Nobody can listen to two calls.
     void makeWayFor(const State& before, const State& now);
@@ -71,7 +71,7 @@ private:
     ListExport export_;
     PaperExport paper_;
     CallId shown_; ///< on the page, with its events
-    std::vector<Recorded> events_;
+    KeptCall kept_;
     std::string country_;
     std::string callingCode_;
 };

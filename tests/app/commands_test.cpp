@@ -83,6 +83,16 @@ TEST_CASE("an export that cannot be done says why, and writes nothing")
     CHECK_FALSE(std::filesystem::exists(house.folder / "out.csv"));
 }
 
+TEST_CASE("a call that was brought in is taken away like any other")
+{
+    House house;
+    CHECK(house.run({"export", "--call", "1", "--pdf", house.folder / "call.pdf"}) == 0);
+    CAPTURE(house.said);
+    CHECK(readFile(house.folder / "call.pdf").starts_with("%PDF-"));
+    CHECK(house.run({"export", "--call", "99", "--pdf", house.folder / "none.pdf"}) == 1);
+    CHECK(house.says("Call 99 cannot be shown. "));
+}
+
 TEST_CASE("the figures of a month are printed with their formulas")
 {
     House house;

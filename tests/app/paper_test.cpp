@@ -62,8 +62,7 @@ DossierSource sourceOf(const CallStory& story, const Person& viewer)
     review.supervisors = {"Rosa"};
     ReviewCase whole{.call = story.call().id, .agent = "Dana"};
     whole.views = {{kRosa, kMorning + 2h}};
-    return {.call = story.call().id,
-            .events = story.events(),
+    return {.kept = {.summary = story.summary(), .events = story.events()},
             .house = defaultHouse(),
             .review = review,
             .whole = whole,
@@ -196,6 +195,19 @@ TEST_CASE("a recorded call has its sound on the page")
     CHECK(has(paper.page(dossier), "Above the line Dana"));
 }
 
+TEST_CASE("a call that was brought in from a list has a page on paper, and says what it is")
+{
+    Written paper;
+    auto source = sourceOf(story({.name = "Elena Marsh"}, "wants a firm date"), kRosa);
+    source.kept.events.clear();
+    const auto text = paper.page(dossierOf(source));
+    CAPTURE(text);
+    CHECK(has(text, "Call with Elena Marsh"));
+    CHECK(has(text, "wants a firm date"));
+    CHECK(has(text, "brought in from a list"));
+    CHECK_FALSE(has(text, "missed")); // nothing is found where nothing is known
+}
+
 TEST_CASE("a scorecard on paper has its items, their evidence, the dispute and the formula")
 {
     Written paper;
@@ -208,7 +220,7 @@ TEST_CASE("a scorecard on paper has its items, their evidence, the dispute and t
     REQUIRE(judged.done(kDana, ItemDisputed{"tone", "the line was bad"}));
     REQUIRE(judged.done(kOmar, DisputeDecided{points("tone", 3, "it was")}));
     source.whole = judged.whole;
-    source.whole.call = source.call;
+    source.whole.call = source.kept.summary.id;
     const auto dossier = dossierOf(source);
     REQUIRE(writeScorecardPaper(dossier, paper.folder / "card.pdf"));
     const auto text = textOf(paper.folder, "card.pdf");

@@ -1,5 +1,6 @@
 #include "ui/review/call_view.h"
 
+#include "core/call/call_of_summary.h"
 #include "core/call/decide.h"
 #include "ui/look/label.h"
 #include "ui/look/step_list.h"
@@ -47,25 +48,6 @@ std::optional<Judgement> judgementOf(Verdict verdict)
         return std::nullopt;
     }
     return std::nullopt;
-}
-
-/// All that a list of calls can tell of one.
-Call callOf(const CallSummary& summary)
-{
-    Call call;
-    call.id = summary.id;
-    call.direction = summary.direction;
-    call.party = summary.party;
-    call.line = summary.line;
-    call.began = summary.began;
-    call.answered = summary.answered;
-    call.phase = Ended{
-        summary.ended.value_or(summary.began), summary.endedBy, summary.endReason, std::string{}};
-    call.notes = summary.notes;
-    call.wrapUp.outcome = summary.outcome;
-    call.wrapUp.summary = summary.summary;
-    call.recordingFile = summary.recordingFile;
-    return call;
 }
 
 } // namespace
@@ -226,7 +208,7 @@ void CallView::renderSummary(const CallSummary& summary, const House& house, Ins
     assessment_ = {};
     assessment_.courtesy = summary.courtesy;
     renderPage();
-    header_->setPaper(false);
+    header_->setPaper(paper_);
     header_->render(call_, assessment_, house, now);
     renderPromise();
     trouble_->show(QStringLiteral("info"),
@@ -313,7 +295,7 @@ void CallView::setPaper(bool possible)
 
 void CallView::wantPaper()
 {
-    if (paper_ && !events_.empty()) {
+    if (paper_ && call_.id) {
         emit paperWanted();
     }
 }

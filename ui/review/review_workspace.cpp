@@ -357,7 +357,7 @@ void ReviewWorkspace::read()
                       if (kept) {
                           self->page_->setAgent(self->nameOf(call));
                           self->page_->render(*kept, self->house_, self->now_());
-                          emit self->shown(call, kept->events);
+                          emit self->shown(call, *kept);
                       } else {
                           self->page_->renderTrouble(look::toQt(kept.error().reason));
                           emit self->left();

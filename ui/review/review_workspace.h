@@ -78,7 +78,7 @@ public:
 
 signals:
     /// The current call is read and seen.
-    void shown(const secondring::FoundCall& row, const std::vector<secondring::Recorded>& events);
+    void shown(const secondring::FoundCall& row, const secondring::KeptCall& kept);
     /// No call is seen any more.
     void left();
     void viewsChanged(const std::vector<secondring::SavedView>& views);
