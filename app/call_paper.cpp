@@ -99,8 +99,9 @@ std::vector<Fact> factsOf(const CallDossier& dossier)
             {tr("Held"), holdText(call, dossier.last)},
             {tr("Outcome"), outcomeText(call.wrapUp.outcome, dossier.house)},
             {tr("End"),
-             ended == nullptr ? tr("still going on")
-                              : look::shortReason(*ended, call.direction, toQt(dossier.agent))},
+             dossier.events.empty() ? QString{} // a list does not tell
+             : ended == nullptr     ? tr("still going on")
+                                : look::shortReason(*ended, call.direction, toQt(dossier.agent))},
             {tr("Call"), QString::number(call.id.value)}};
 }
 

@@ -26,6 +26,7 @@ struct Wishes
     std::string file;
     std::string folder;
     std::vector<std::string> map;
+    std::vector<std::string> agents;
     bool dryRun = false;
     bool skipRejected = false;
     bool json = false;
@@ -53,6 +54,21 @@ namedColumns(const std::vector<std::string>& map)
             return std::nullopt;
         }
         named[*column] = each.substr(at + 1);
+    }
+    return named;
+}
+
+/// "214=Dana Kerr" says who an agent of the list is; none: it does not.
+std::optional<std::map<std::string, std::string>>
+namedAgents(const std::vector<std::string>& wishes)
+{
+    std::map<std::string, std::string> named;
+    for (const auto& each : wishes) {
+        const auto at = each.find('=');
+        if (at == std::string::npos) {
+            return std::nullopt;
+        }
+        named[each.substr(0, at)] = each.substr(at + 1);
     }
     return named;
 }
@@ -185,6 +201,8 @@ std::optional<Wishes> wishesOf(int argc, char** argv, int& exitCode)
                  "secondring import"};
     app.add_option("file", wishes.file, "the list")->required();
     app.add_option("--map", wishes.map, "what a column is called: number=Telefon")->delimiter(',');
+    app.add_option("--agent", wishes.agents, "who an agent of the list is: \"214=Dana Kerr\"")
+        ->delimiter(',');
     app.add_option("--folder", wishes.folder, "where the store is");
     app.add_flag("--dry-run", wishes.dryRun, "only tell what would be brought in");
     app.add_flag("--skip-rejected",
@@ -218,13 +236,19 @@ int runImport(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     nameProgram();
     const auto named = namedColumns(wishes->map);
+    const auto agents = namedAgents(wishes->agents);
     const auto text = readWhole(wishes->file);
-    if (!named || !text) {
-        return complain(named ? wishes->file + " cannot be read."
-                              : "--map takes COLUMN=NAME, for instance number=Telefon.",
+    if (!named || !agents || !text) {
+        return complain(!named    ? "--map takes COLUMN=NAME, for instance number=Telefon."
+                        : !agents ? "--agent takes AGENT=NAME, for instance \"214=Dana Kerr\"."
+                                  : wishes->file + " cannot be read.",
                         2);
     }
     auto outcome = readList(*text, *named);
+    for (auto& call : outcome.calls) {
+        const auto known = agents->find(call.agent);
+        call.agent = known == agents->end() ? call.agent : known->second;
+    }
     const auto calls = outcome.calls.size();
     std::vector<std::string> first;
     for (std::size_t at = 0; at < std::min(calls, kShownCalls); ++at) {

@@ -76,6 +76,14 @@ bool isCallDetail(const CsvRecord& record)
            std::ranges::find(kWords, record.fields[kDisposition]) != std::end(kWords);
 }
 
+/// Whose telephone a channel is of: "PJSIP/214-0000002a" gives "214".
+std::string deviceOf(const std::string& channel)
+{
+    const auto slash = channel.find('/');
+    const auto device = slash == std::string::npos ? channel : channel.substr(slash + 1);
+    return device.substr(0, device.rfind('-'));
+}
+
 /// Takes one record apart. What is wrong with it is thrown away with the reason.
 class LineReader
 {
@@ -104,16 +112,17 @@ public:
         auto& row = call_.summary;
         const auto& clid = record_.fields[kCallerId];
         const auto quote = clid.rfind('"');
-        row.party.name = clid.starts_with('"') && quote > 0 ? clid.substr(1, quote - 1) : "";
+        const auto name =
+            clid.starts_with('"') && quote > 0 ? clid.substr(1, quote - 1) : std::string{};
+        row.party.name = name;
         row.party.number = record_.fields[kSource];
         row.line = record_.fields[kDestination];
-        const auto& channel = record_.fields[kDestinationChannel];
-        call_.agent = channel.substr(0, channel.rfind('-'));
+        call_.agent = deviceOf(record_.fields[kDestinationChannel]);
         if (record_.fields[kContext].find("internal") != std::string::npos) {
             row.direction = Direction::Outgoing;
             row.party = {.number = record_.fields[kDestination]};
             row.line = record_.fields[kSource];
-            call_.agent = record_.fields[kSource];
+            call_.agent = name.empty() ? record_.fields[kSource] : name;
         }
         const auto began = time(record_.fields[kStart], "began");
         row.began = began.value_or(Instant{});

@@ -60,6 +60,22 @@ TEST_CASE("a list is shown before it is brought in, and then brought in")
     CHECK(import.says("Brought in: 2. Known before: 0."));
 }
 
+TEST_CASE("an agent of a list gets the name that is given for them")
+{
+    Import import;
+    const std::string list = "began,number,length,agent\n"
+                             "2024-01-03 10:00:00,020 7946 0018,65,214\n"
+                             "2024-01-03 10:05:00,020 7946 0812,30,777\n"
+                             "2024-01-03 10:06:00,020 7946 0812,30,888\n";
+    CHECK(import(list, {"--dry-run", "--agent", "777=Nora Bell", "--agent", "214=Dana Kerr"}) == 0);
+    CAPTURE(import.said());
+    CHECK(import.says("Dana Kerr"));
+    CHECK(import.says("Nora Bell"));
+    CHECK(import.says("888"));
+    CHECK(import(list, {"--agent", "Nora Bell"}) == 2);
+    CHECK(import.says("--agent takes AGENT=NAME"));
+}
+
 TEST_CASE("a list brought in twice brings nothing twice")
 {
     Import import;

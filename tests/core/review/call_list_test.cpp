@@ -142,13 +142,21 @@ TEST_CASE("an Asterisk CDR Master.csv is known without being told")
         "\"2026-11-22 09:30:05\",\"2026-11-22 09:36:31\",391,386,\"ANSWERED\",\"DOCUMENTATION\"\n"
         "\"\",\"anonymous\",\"100\",\"from-pstn\",\"anonymous\",\"a\",\"b\",\"Dial\",\"\","
         "\"2026-11-22 09:30:00\",,\"2026-11-22 09:30:22\",22,0,\"NO ANSWER\",\"DOCUMENTATION\"\n"
+        "\"\",\"214\",\"02079460018\",\"from-internal\",\"\"\"Dana Kerr\"\" <214>\",\"a\",\"b\","
+        "\"Dial\",\"\",\"2026-11-22 10:30:00\",\"2026-11-22 10:30:05\",\"2026-11-22 "
+        "10:31:00\",60,55,"
+        "\"ANSWERED\",\"DOCUMENTATION\"\n"
         "half,a,line\n");
     const auto& first = call(lines.at(0));
     CHECK(first.summary.party == Party{"Elena Marsh", "02079460813", ""});
-    CHECK(first.agent == "PJSIP/dana");
+    CHECK(first.agent == "dana");
     CHECK(first.summary.line == "100");
     CHECK(*first.summary.answered - first.summary.began == Duration{5000});
     CHECK(call(lines.at(1)).summary.endReason == EndReason::Abandoned);
-    CHECK(std::get<RejectedLine>(lines.at(2)) ==
-          RejectedLine{3, "this is no line of a Master.csv"});
+    const auto& dialled = call(lines.at(2));
+    CHECK(dialled.summary.direction == Direction::Outgoing);
+    CHECK(dialled.summary.party == Party{"", "02079460018", ""});
+    CHECK(dialled.agent == "Dana Kerr");
+    CHECK(std::get<RejectedLine>(lines.at(3)) ==
+          RejectedLine{4, "this is no line of a Master.csv"});
 }
