@@ -11,7 +11,7 @@ namespace {
 
 using look::grid;
 
-constexpr int kWhen = 128, kAgent = 82, kLength = 62, kCourtesy = 78;
+constexpr int kWhen = 128, kAgent = 82, kLength = 70, kCourtesy = 80;
 constexpr int kWithAgent = 500, kWithOutcome = 390;
 
 QString tr(const char* words)
