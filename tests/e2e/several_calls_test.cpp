@@ -26,6 +26,7 @@ TEST_CASE("a second caller is taken after the first agreed to hold, and back aga
     const auto firstEar = phoneSound().record("ear");
     const auto secondEar = phoneSound().record("ring");
     REQUIRE(house.talk(first, 1));
+    desk.run(1s);
     second.dial(house.deskUri());
     REQUIRE(desk.waitForPhase<Ringing>(2));
     desk.act(1, HoldAsked{"another caller", 2, CallId{2}});

@@ -1,8 +1,11 @@
 #include "core/adapters/audio/audio_devices.h"
 
+#include "core/adapters/audio/gone_devices.h"
 #include "core/ports/sound_device.h"
 
 #include <QMediaDevices>
+
+#include <algorithm>
 
 namespace secondring {
 
@@ -10,8 +13,11 @@ namespace {
 
 QList<QAudioDevice> devicesOf(SoundEnd end)
 {
-    return end == SoundEnd::Microphone ? QMediaDevices::audioInputs()
-                                       : QMediaDevices::audioOutputs();
+    auto devices =
+        end == SoundEnd::Microphone ? QMediaDevices::audioInputs() : QMediaDevices::audioOutputs();
+    devices.removeIf(
+        [&](const QAudioDevice& each) { return isGone(end, each.id().toStdString()); });
+    return devices;
 }
 
 QAudioDevice defaultOf(SoundEnd end)
@@ -54,6 +60,13 @@ QAudioDevice pickDevice(SoundEnd end, const std::string& id)
         }
     }
     return best;
+}
+
+bool isThere(SoundEnd end, const std::string& id)
+{
+    return std::ranges::any_of(devicesOf(end), [&](const QAudioDevice& each) {
+        return each.id() == QByteArray::fromStdString(id);
+    });
 }
 
 SoundDeviceName nameOf(const QAudioDevice& device)

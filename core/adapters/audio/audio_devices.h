@@ -16,6 +16,8 @@ QAudioFormat ourFormat();
 /// The device with that id; without it, the default one; without that, any; else a null device.
 QAudioDevice pickDevice(SoundEnd end, const std::string& id);
 
+bool isThere(SoundEnd end, const std::string& id);
+
 SoundDeviceName nameOf(const QAudioDevice& device);
 SoundDeviceNames allDevices();
 

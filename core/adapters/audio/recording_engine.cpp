@@ -1,7 +1,5 @@
 #include "core/adapters/audio/recording_engine.h"
 
-#include <QMediaDevices>
-
 #include <algorithm>
 
 namespace secondring {
@@ -17,14 +15,6 @@ constexpr std::chrono::milliseconds kBuffer{200};
 constexpr std::chrono::milliseconds kHeardAfter{260};
 /// A sink that asks for nothing for so long has no device any more.
 constexpr std::chrono::milliseconds kStuck{3000};
-
-bool isThere(const std::string& deviceId)
-{
-    const auto devices = QMediaDevices::audioOutputs();
-    return std::any_of(devices.begin(), devices.end(), [&](const QAudioDevice& each) {
-        return each.id().toStdString() == deviceId;
-    });
-}
 
 Duration endOf(const PlayPlan& plan)
 {
@@ -177,7 +167,7 @@ void RecordingEngine::watchPlaying()
 void RecordingEngine::watchDevice()
 {
     // The sound server moves a stream to another loudspeaker when its own one goes: be quick.
-    if (!isThere(deviceId_) || stalled()) {
+    if (!isThere(SoundEnd::Ear, deviceId_) || stalled()) {
         const auto name = deviceName_;
         retire(sink_);
         end(PlaybackDeviceLost{name});
