@@ -27,7 +27,8 @@ struct SoundDeviceNames
 ///
 /// Contract: nothing blocks; answers come later, on the thread that asked, which runs an event
 /// loop. An empty id means the system's default device. Nothing is opened before it is asked for,
-/// and nothing stays open after the answers were no longer wanted.
+/// and nothing stays open after the answers were no longer wanted. An answer that was on its way
+/// when it was ended or replaced does not come.
 class SoundSetup
 {
 public:

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <type_traits>
 
 namespace secondring {
 
@@ -16,6 +17,18 @@ namespace {
 
 constexpr int kPollMs = 500;
 constexpr int kFramesPerLevel = 3;
+
+/// For the asking thread, which may have lost its interest meanwhile.
+template <class Answer>
+std::function<void()> ifWanted(const std::weak_ptr<const std::function<void(Answer)>>& wanted,
+                               Answer answer)
+{
+    return [wanted, answer = std::remove_cvref_t<Answer>(answer)] {
+        if (const auto tell = wanted.lock()) {
+            (*tell)(answer);
+        }
+    };
+}
 
 } // namespace
 
@@ -95,13 +108,15 @@ QtSoundSetup::~QtSoundSetup()
 
 void QtSoundSetup::watchDevices(std::function<void(const SoundDeviceNames&)> onDevices)
 {
+    onDevices_.reset();
     if (!onDevices) {
         thread_.postIfBegun([this] { poll_.reset(); });
         return;
     }
+    onDevices_ = std::make_shared<const OnDevices>(std::move(onDevices));
     auto deliver = [answers = answers_.get(),
-                    onDevices = std::move(onDevices)](const SoundDeviceNames& now) {
-        answers->put([onDevices, now] { onDevices(now); });
+                    wanted = std::weak_ptr(onDevices_)](const SoundDeviceNames& now) {
+        answers->put(ifWanted<const SoundDeviceNames&>(wanted, now));
     };
     thread_.post([this, deliver = std::move(deliver)] {
         poll_.reset();
@@ -111,12 +126,14 @@ void QtSoundSetup::watchDevices(std::function<void(const SoundDeviceNames&)> onD
 
 void QtSoundSetup::meterMicrophone(const std::string& id, std::function<void(float)> onLevel)
 {
+    onLevel_.reset();
     if (!onLevel) {
         thread_.postIfBegun([this] { meter_.reset(); });
         return;
     }
-    auto deliver = [answers = answers_.get(), onLevel = std::move(onLevel)](float level) {
-        answers->put([onLevel, level] { onLevel(level); });
+    onLevel_ = std::make_shared<const OnLevel>(std::move(onLevel));
+    auto deliver = [answers = answers_.get(), wanted = std::weak_ptr(onLevel_)](float level) {
+        answers->put(ifWanted<float>(wanted, level));
     };
     thread_.post([this, id, deliver = std::move(deliver)] {
         meter_.reset();

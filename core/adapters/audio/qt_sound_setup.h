@@ -24,10 +24,14 @@ public:
 private:
     class DevicePoll;
     class Meter;
+    using OnDevices = std::function<void(const SoundDeviceNames&)>;
+    using OnLevel = std::function<void(float)>;
 
-    std::unique_ptr<Mailbox> answers_; ///< on the asking thread
-    std::unique_ptr<DevicePoll> poll_; ///< on the devices' thread
-    std::unique_ptr<Meter> meter_;     ///< likewise
+    std::shared_ptr<const OnDevices> onDevices_; ///< on the asking thread, as long as it is wanted
+    std::shared_ptr<const OnLevel> onLevel_;     ///< likewise
+    std::unique_ptr<Mailbox> answers_;           ///< on the asking thread
+    std::unique_ptr<DevicePoll> poll_;           ///< on the devices' thread
+    std::unique_ptr<Meter> meter_;               ///< likewise
     SoundPlayer tone_;
     AudioThread thread_; ///< last: it ends before what it uses
 };

@@ -110,6 +110,33 @@ TEST_CASE("the level of a microphone follows what is said into it")
     setup.meterMicrophone({}, {});
 }
 
+TEST_CASE("what was on its way when nobody wanted it any more does not come")
+{
+    pulse();
+    QtSoundSetup setup;
+    int levels = 0;
+    int lists = 0;
+    setup.meterMicrophone("mic", [&](float) { ++levels; });
+    setup.watchDevices([&](const SoundDeviceNames&) { ++lists; });
+    REQUIRE(waitWithEvents([&] { return levels > 0 && lists > 0; }, 10s));
+    // Some twenty levels a second lie ready meanwhile, as there are no events here.
+    waitUntil([] { return false; }, 500ms);
+    const auto before = levels;
+    SECTION("ended")
+    {
+        setup.meterMicrophone({}, {});
+        setup.watchDevices({});
+    }
+    SECTION("replaced")
+    {
+        setup.meterMicrophone("mic", [](float) {});
+        setup.watchDevices([](const SoundDeviceNames&) {});
+    }
+    waitWithEvents([] { return false; }, 300ms);
+    CHECK(levels == before);
+    CHECK(lists == 1);
+}
+
 TEST_CASE("a test tone is heard on the device it is asked for")
 {
     pulse();
