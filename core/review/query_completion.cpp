@@ -233,6 +233,22 @@ private:
 
 } // namespace
 
+namespace {
+
+/// The filter whose value of several words ends at the cursor, up to the end of `last`; else
+/// `last`, in which the cursor stands.
+QueryToken wholeAt(std::string_view before, const QueryToken& last, const QueryKnowledge& known)
+{
+    const auto tokens = joined(tokensOf(before), known);
+    const bool several = !tokens.empty() && tokens.back().op == Operator::Is &&
+                         tokens.back().span.from < last.span.from;
+    auto whole = several ? tokens.back() : last;
+    whole.span.until = last.span.until;
+    return whole;
+}
+
+} // namespace
+
 std::vector<Completion>
 completionsAt(std::string_view text, std::size_t cursor, const QueryKnowledge& known)
 {
@@ -246,11 +262,12 @@ completionsAt(std::string_view text, std::size_t cursor, const QueryKnowledge& k
         offer.addFilters();
         return std::move(offer).result();
     }
-    const auto from = here->valueSpan.from;
+    const auto token = wholeAt(text.substr(0, cursor), *here, known);
+    const auto from = token.valueSpan.from;
     const auto typed = text.substr(from, cursor > from ? cursor - from : 0);
-    Offer offer(typed, here->span, known);
-    const auto* filter = findFilter(here->name);
-    if (here->op == Operator::None && !here->quoted) {
+    Offer offer(typed, token.span, known);
+    const auto* filter = findFilter(token.name);
+    if (token.op == Operator::None && !token.quoted) {
         offer.addFilters();
         offer.addAnything();
     } else if (filter != nullptr && cursor >= from) {

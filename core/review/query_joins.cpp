@@ -1,5 +1,5 @@
 #include "core/house/folding.h"
-#include "core/review/query_tokens.h"
+#include "core/review/query_reader.h"
 #include "core/review/query_values.h"
 
 #include <algorithm>
@@ -88,6 +88,86 @@ std::size_t lengthOfLast(const Tokens& tokens, std::size_t at)
     return numberFromText(wordAt(1), 9999) && !wordAt(2).empty() ? 3 : 0;
 }
 
+/// What a filter can be told in several words, folded.
+std::vector<std::string> namesOf(Filter filter, const QueryKnowledge& known)
+{
+    std::vector<std::string> names;
+    const auto add = [&](std::string_view name) { names.push_back(folded(name)); };
+    switch (filter) {
+    case Filter::Agent:
+        std::ranges::for_each(known.agents, add);
+        break;
+    case Filter::Line:
+        std::ranges::for_each(known.lines, add);
+        break;
+    case Filter::Team:
+        std::ranges::for_each(known.teams, add, &Team::name);
+        break;
+    case Filter::Outcome:
+        std::ranges::for_each(known.outcomes, add, &OutcomeChoice::text);
+        break;
+    case Filter::Finding:
+        std::ranges::for_each(findingPhrases(), add, &FindingPhrase::phrase);
+        [[fallthrough]];
+    case Filter::Missed:
+    case Filter::Kept:
+    case Filter::Excused:
+    case Filter::DoesNotApply:
+    case Filter::Open:
+        std::ranges::for_each(known.standards, add, &Standard::title);
+        std::ranges::for_each(known.standards, add, &Standard::missed);
+        std::ranges::for_each(known.standards, add, &Standard::done);
+        break;
+    default:
+        break;
+    }
+    return names;
+}
+
+/// What the filter at `at` says, if the words after it are a name that it knows.
+struct Named
+{
+    std::size_t length = 0; ///< tokens; 0: there is no such name
+    bool goesOn = false;
+};
+
+Named nameAt(const Tokens& tokens, std::size_t at, const QueryKnowledge& known)
+{
+    const auto& first = tokens[at];
+    const auto* filter = findFilter(first.name);
+    if (filter == nullptr || first.op != Operator::Is || first.quoted || first.value.empty()) {
+        return {};
+    }
+    auto names = namesOf(filter->filter, known);
+    auto said = folded(first.value);
+    const auto goesOn = [&] {
+        return std::ranges::any_of(names,
+                                   [&](const auto& name) { return name.starts_with(said + " "); });
+    };
+    Named named{0, goesOn()};
+    for (auto end = at + 1; end < tokens.size() && isPlainWord(tokens[end]); ++end) {
+        said += " " + folded(tokens[end].value);
+        std::erase_if(names, [&](const auto& name) { return !name.starts_with(said); });
+        const bool whole = std::ranges::find(names, said) != names.end();
+        const bool begun = !names.empty() && end + 1 == tokens.size();
+        if (whole || begun) {
+            named = {end + 1 - at, goesOn()};
+        }
+    }
+    return named;
+}
+
+/// `has recording` says the same as `recording`.
+bool isHas(const Tokens& tokens, std::size_t at)
+{
+    if (at + 1 >= tokens.size() || !isPlainWord(tokens[at]) || !isPlainWord(tokens[at + 1])) {
+        return false;
+    }
+    const auto* filter = findFilter(folded(tokens[at + 1].value));
+    return folded(tokens[at].value) == "has" && filter != nullptr &&
+           filter->filter == Filter::Recording;
+}
+
 /// The first `count` tokens as one.
 QueryToken inOne(std::span<const QueryToken> tokens, std::string_view between)
 {
@@ -102,18 +182,27 @@ QueryToken inOne(std::span<const QueryToken> tokens, std::string_view between)
 
 } // namespace
 
-std::vector<QueryToken> joined(const std::vector<QueryToken>& tokens)
+std::vector<QueryToken> joined(const std::vector<QueryToken>& tokens, const QueryKnowledge& known)
 {
     Tokens result;
     for (std::size_t at = 0; at < tokens.size();) {
+        if (isHas(tokens, at)) {
+            result.push_back(tokens[at + 1]);
+            result.back().span.from = tokens[at].span.from;
+            at += 2;
+            continue;
+        }
         const auto number = lengthOfNumber(tokens, at);
         const auto last = lengthOfLast(tokens, at);
-        const auto count = std::max({number, last, std::size_t{1}});
+        const auto name = nameAt(tokens, at, known);
+        const auto count = std::max({number, last, name.length, std::size_t{1}});
         auto one = inOne(std::span(tokens).subspan(at, count), number > 0 ? "" : " ");
         const bool day = dayFromIso(one.value).has_value();
         if (number > 0 && !day && one.op == Operator::None) {
             one.value = bareNumber(one.value);
         }
+        one.quoted = one.quoted || name.length > 0;
+        one.goesOn = name.goesOn;
         result.push_back(std::move(one));
         at += count;
     }

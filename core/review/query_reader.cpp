@@ -286,7 +286,15 @@ void QueryReader::readFinding(const QueryToken& token, Filter filter)
 
 void QueryReader::chip(const QueryToken& token, Filter filter, std::string value)
 {
-    parsed_.chips.push_back({token.span, std::string{wordsOf(filter).label}, std::move(value)});
+    const bool phrase = token.quoted && !token.name.empty();
+    const auto* sign = token.op == Operator::Exactly ? "=" : ":";
+    const auto& span = token.span;
+    parsed_.chips.push_back({span,
+                             std::string{wordsOf(filter).label},
+                             std::move(value),
+                             phrase ? token.name + sign + asPhrase(token.value)
+                                    : std::string{text_.substr(span.from, span.until - span.from)},
+                             token.goesOn});
 }
 
 void QueryReader::trouble(const QueryToken& token, std::string sentence)
@@ -296,8 +304,8 @@ void QueryReader::trouble(const QueryToken& token, std::string sentence)
 
 ParsedQuery parseQuery(std::string_view text, const QueryKnowledge& known)
 {
-    QueryReader reader(known);
-    for (const auto& token : joined(tokensOf(text))) {
+    QueryReader reader(text, known);
+    for (const auto& token : joined(tokensOf(text), known)) {
         reader.read(token);
     }
     return std::move(reader).result();

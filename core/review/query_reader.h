@@ -9,8 +9,9 @@ namespace secondring {
 class QueryReader
 {
 public:
-    explicit QueryReader(const QueryKnowledge& known)
-        : known_(known)
+    QueryReader(std::string_view text, const QueryKnowledge& known)
+        : text_(text)
+        , known_(known)
     {
         parsed_.query.callingCode = known.callingCode;
     }
@@ -40,9 +41,17 @@ private:
     void chip(const QueryToken& token, Filter filter, std::string value);
     void trouble(const QueryToken& token, std::string sentence);
 
+    std::string_view text_;
     const QueryKnowledge& known_;
     ParsedQuery parsed_;
 };
+
+/// The same tokens, with what belongs together as one, as if it were in quotes: the words of
+/// `date:last 7 days`, the groups of a telephone number that begins with 0, + or ( or stands after
+/// `caller:`, the words of `agent:dana kerr` and `finding:hold without asking` where all of them
+/// are a name that the filter knows, or at the end of the text the beginning of one, and `has
+/// recording`.
+std::vector<QueryToken> joined(const std::vector<QueryToken>& tokens, const QueryKnowledge& known);
 
 /// Something that `finding:` can say without naming a standard.
 struct FindingPhrase

@@ -24,8 +24,10 @@ struct QueryKnowledge
 struct QueryChip
 {
     TextSpan span;
-    std::string name;  ///< "Agent"
-    std::string value; ///< "Dana Kerr"; empty: the name says it all
+    std::string name;    ///< "Agent"
+    std::string value;   ///< "Dana Kerr"; empty: the name says it all
+    std::string text;    ///< as it was written, or so that it can stand before anything else
+    bool goesOn = false; ///< if more words follow, another value may be meant: `agent:dana`
 
     bool operator==(const QueryChip&) const = default;
 };

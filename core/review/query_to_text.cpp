@@ -52,7 +52,11 @@ private:
     void addNamed(Filter filter, const std::string& value, CallQuery wanted)
     {
         const auto name = std::string{wordsOf(filter).name};
-        addFirstOf({name + ":" + value, name + ":" + asPhrase(value), name + "=" + asPhrase(value)},
+        const auto plain = name + ":" + value;
+        const bool severalWords = value.find(' ') != std::string::npos;
+        addFirstOf({severalWords ? name + ":" + asPhrase(value) : plain,
+                    name + ":" + asPhrase(value),
+                    name + "=" + asPhrase(value)},
                    std::move(wanted));
     }
 

@@ -36,16 +36,13 @@ struct QueryToken
     std::string value; ///< without quotes
     TextSpan valueSpan;
     bool quoted = false;
+    bool goesOn = false; ///< the value begins a longer name, of which more words may follow
 
     bool operator==(const QueryToken&) const = default;
 };
 
 /// Never fails: what is no filter is a word; a quote that is not closed goes on to the end.
 std::vector<QueryToken> tokensOf(std::string_view text);
-
-/// The same, with what belongs together as one token: the words of `date:last 7 days`, the groups
-/// of a telephone number that begins with 0, + or ( or stands after `caller:`.
-std::vector<QueryToken> joined(const std::vector<QueryToken>& tokens);
 
 /// The text in quotes, from which `tokensOf` reads it back.
 std::string asPhrase(std::string_view text);

@@ -116,33 +116,37 @@ bool SearchField::isBetweenWords() const
 void SearchField::gather(bool all)
 {
     auto text = look::toStd(edit_->text());
-    const auto found = parseQuery(text, known_).chips;
+    auto found = parseQuery(text, known_).chips;
+    std::erase_if(found, [&](const QueryChip& chip) {
+        const auto rest = std::string_view(text).substr(chip.span.until);
+        const bool over = rest.find_first_not_of(' ') != rest.npos || !chip.goesOn;
+        return !all && (rest.empty() || !over);
+    });
+    for (const auto& chip : found) {
+        addChip(chip);
+    }
     for (auto chip = found.rbegin(); chip != found.rend(); ++chip) {
-        const bool whole = chip->span.until < text.size();
-        if (all || whole) {
-            const auto length = chip->span.until - chip->span.from;
-            addChip(look::toQt(text.substr(chip->span.from, length)));
-            text.erase(chip->span.from, length + (whole ? 1 : 0));
-        }
+        const auto [from, until] = chip->span;
+        text.erase(from, until - from + (until < text.size() ? 1 : 0));
     }
     if (const auto left = look::toQt(text); left != edit_->text()) {
         edit_->setText(left);
     }
 }
 
-void SearchField::addChip(const QString& filter)
+void SearchField::addChip(const QueryChip& filter)
 {
-    const auto parsed = parseQuery(look::toStd(filter), known_);
-    if (parsed.chips.empty() || filters_.contains(filter)) {
+    const auto text = look::toQt(filter.text);
+    if (filters_.contains(text)) {
         return;
     }
-    auto* chip = new look::Chip(labelOf(parsed.chips.front()), look::Chip::Shape::Round, this);
+    auto* chip = new look::Chip(labelOf(filter), look::Chip::Shape::Round, this);
     chip->setChosen(true);
     chip->setFocusPolicy(Qt::TabFocus);
     chip->setObjectName(QStringLiteral("filter%1").arg(filters_.size() + 1));
     chip->setToolTip(tr("Press to search without it"));
     chip->setAccessibleDescription(chip->toolTip());
-    filters_.append(filter);
+    filters_.append(text);
     chips_.append(chip);
     row_->addWidget(chip);
     connect(chip, &look::Chip::clicked, this, [this, chip] {
@@ -284,7 +288,10 @@ void SearchField::paintEvent(QPaintEvent* /*event*/)
         const auto key = tr("Ctrl F");
         const int width = look::keyCapSize(key).width();
         const QRect box(this->width() - grid(3) - width, 0, width, height());
-        look::drawKeyCap(painter, box, key, colours().ink2);
+        const int words = edit_->fontMetrics().horizontalAdvance(edit_->placeholderText());
+        if (edit_->x() + words + grid(4) < box.x()) {
+            look::drawKeyCap(painter, box, key, colours().ink2);
+        }
     }
 }
 

@@ -62,9 +62,10 @@ private:
     void escape();
     void typed();
     bool isBetweenWords() const;
-    /// Makes chips of whole filters; `all`: also of the one at the end of the text.
+    /// Makes chips of whole filters; `all`: also of the one at the end of the text, and of one
+    /// after which more of a name may follow.
     void gather(bool all);
-    void addChip(const QString& filter);
+    void addChip(const QueryChip& filter);
     void dropChip(int index);
     void offer();
     void insert(const Completion& completion);

@@ -82,6 +82,10 @@ TEST_CASE("after a filter's name its values are offered")
     CHECK(inserts("outcome:|") ==
           "outcome:resolved | outcome:refund | outcome:message | outcome:none");
     CHECK(offers(at("finding:|"), "finding:\"hold without asking\""));
+    CHECK(inserts("finding:hold wit|") == "finding:\"hold without asking\"");
+    CHECK(at("late finding:hold wit|").front().replaces == TextSpan{5, 21});
+    CHECK(at("finding:hold wit|h late").front().replaces == TextSpan{0, 17});
+    CHECK(inserts("agent:dana h|") == "agent:\"Dana Holt\"");
     CHECK(inserts("kept:|") == "kept:ask-hold | kept:touch-base | kept:thank");
     CHECK(inserts("length>5|") == "length>5m | length<5m | length<5s");
     CHECK(inserts("courtesy<|") == "courtesy<80 | courtesy<100 | courtesy=100");

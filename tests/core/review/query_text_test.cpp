@@ -31,7 +31,7 @@ std::string troubles(std::string_view text)
 std::string chips(std::string_view text)
 {
     std::string all;
-    for (const auto& [span, name, value] : parseQuery(text, known()).chips) {
+    for (const auto& [span, name, value, written, goesOn] : parseQuery(text, known()).chips) {
         all += (all.empty() ? "" : " | ") + std::to_string(span.from) + "-" +
                std::to_string(span.until) + " " + name + (value.empty() ? "" : ": " + value);
     }
@@ -94,6 +94,16 @@ TEST_CASE("an agent is found by any beginning of the name")
     CHECK(read("agent:dana").agents == Words{"Dana Kerr", "Dana Holt"});
     CHECK(read("agent:\"Dana Kerr\"").agents == Words{"Dana Kerr"});
     CHECK(read("agent:\"dana kerr\" agent:hale").agents == Words{"Dana Kerr", "Marcus Hale"});
+    CHECK(read("agent:dana kerr").agents == Words{"Dana Kerr"});
+    CHECK(read("agent:dana kerr late desk").words == Words{"late", "desk"});
+    CHECK(read("agent:jurgen muller agent:hale").agents == Words{"Jürgen Müller", "Marcus Hale"});
+    CHECK(read("agent:dana kettle").agents == Words{"Dana Kerr", "Dana Holt"});
+    CHECK(read("agent:dana kettle").words == Words{"kettle"});
+    // At the end it may be a name that is still being typed.
+    CHECK(read("agent:dana k").agents == Words{"Dana Kerr"});
+    CHECK(read("agent:dana k late").words == Words{"k", "late"});
+    CHECK(read("agent:dana \"kerr\"").words == Words{"kerr"});
+    CHECK(chips("late agent:dana kerr") == "5-20 Agent: Dana Kerr");
     CHECK(read("agent=Gone").agents == Words{"Gone"});
     CHECK(read("line:berlin").lines == Words{"Berlin"});
     CHECK(troubles("agent:ana") == "0-9 Nobody here is called “ana”.");
@@ -102,11 +112,28 @@ TEST_CASE("an agent is found by any beginning of the name")
     CHECK(parseQuery("agent:Ana", nobodyKnown).query.agents == Words{"Ana"});
 }
 
+TEST_CASE("a filter is told as it can stand before anything else, and whether more may follow")
+{
+    const auto first = [](std::string_view text) { return parseQuery(text, known()).chips.at(0); };
+    CHECK(first("agent:dana k").text == "agent:\"dana k\"");
+    CHECK(first("agent=\"Gone away").text == "agent=\"Gone away\"");
+    CHECK(first("length>5m late").text == "length>5m");
+    CHECK(first("caller:020 7946 0813").text == "caller:020 7946 0813");
+    CHECK(first("has recording late").text == "has recording");
+    CHECK(first("agent:dana ").goesOn);
+    CHECK(first("agent:dana k").goesOn == false); // it is one word, not yet whole
+    CHECK_FALSE(first("agent:dana kerr").goesOn);
+    CHECK_FALSE(first("agent:\"dana\"").goesOn);
+    CHECK_FALSE(first("agent:kerr").goesOn);
+    CHECK_FALSE(first("length>5m").goesOn);
+}
+
 TEST_CASE("an outcome is found by its id or its words")
 {
     CHECK(read("outcome:refund").outcomes == Words{"refund"});
     CHECK(read("outcome:money").outcomes == Words{"refund"});
     CHECK(read("outcome:\"Message taken\"").outcomes == Words{"message"});
+    CHECK(read("outcome:message taken").outcomes == Words{"message"});
     CHECK(read("outcome:none").outcomes == Words{""});
     CHECK(read("outcome:re").outcomes == Words{"resolved", "refund"});
     CHECK(troubles("outcome:sale") == "0-12 No outcome here is called “sale”.");
@@ -118,6 +145,10 @@ TEST_CASE("a finding is found by what went wrong, by the standard's id or by its
     using Findings = std::vector<FindingWanted>;
     // What was not asked for was overridden, and that is excused.
     CHECK(found("finding:\"hold without asking\"") == Findings{{"ask-hold", Verdict::Excused}});
+    CHECK(found("finding:hold without asking") == Findings{{"ask-hold", Verdict::Excused}});
+    CHECK(found("finding:Hold without ask") == Findings{{"ask-hold", Verdict::Excused}});
+    CHECK(read("finding:hold without asking refund").words == Words{"refund"});
+    CHECK(found("finding:held without permission") == Findings{{"ask-hold", Verdict::Missed}});
     CHECK(found("finding:\"no thanks\"") == Findings{{"thank", Verdict::Missed}});
     CHECK(found("finding:ask-hold") == Findings{{"ask-hold", Verdict::Missed}});
     CHECK(found("finding:\"Held without permission\"") == Findings{{"ask-hold", Verdict::Missed}});
@@ -204,6 +235,10 @@ TEST_CASE("some filters are one word, and a no turns them round")
     CHECK(read("complaint").complaint == true);
     CHECK(read("promise:no").promise == false);
     CHECK(read("transferred recording:yes").recorded == true);
+    CHECK(read("has recording").recorded == true);
+    CHECK(read("has recording").words.empty());
+    CHECK(read("has \"recording\"").words == Words{"has", "recording"});
+    CHECK(chips("late has recording") == "5-18 Recording");
     CHECK(read("transferred").transferred == true);
     CHECK(read("In").direction == Direction::Incoming);
     CHECK(read("out").direction == Direction::Outgoing);

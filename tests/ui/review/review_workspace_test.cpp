@@ -7,12 +7,14 @@
 #include "tests/support/manual_desk.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/offscreen.h"
+#include "ui/look/chip.h"
 #include "ui/look/label.h"
 #include "ui/look/text.h"
 #include "ui/review/call_list.h"
 #include "ui/review/call_view.h"
 #include "ui/review/completion_list.h"
 #include "ui/review/review_workspace.h"
+#include "ui/review/search_field.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -241,6 +243,52 @@ TEST_CASE("a search is saved by name, found again, and removed")
     CHECK(save->text() == "Remove view");
     save->click();
     CHECK(kept.empty());
+}
+
+TEST_CASE("a search of several filters keeps their order, and so finds its view again")
+{
+    ReviewRoom room;
+    REQUIRE(room.finds("3 calls"));
+    const auto* field = room.review->findChild<SearchField*>();
+    auto* save = room.review->findChild<QAbstractButton*>("saveView");
+    room.type("okafor agent:dana length>1s date:2020.. ");
+    const auto text = field->text();
+    CHECK(text == "okafor agent:dana length>1s date:2020..");
+    save->click();
+    QTest::keyClicks(room.review->findChild<QLineEdit*>("viewName"), "Tom's calls");
+    QTest::keyClick(room.review->findChild<QLineEdit*>("viewName"), Qt::Key_Return);
+    room.review->search(QString{});
+    CHECK(save->text() == "Save view");
+    room.review->findChild<QAbstractButton*>("view1")->click();
+    CHECK(field->text() == text);
+    CHECK(save->text() == "Remove view");
+}
+
+TEST_CASE("a search that is not understood cannot be saved")
+{
+    ReviewRoom room;
+    REQUIRE(room.finds("3 calls"));
+    const auto* save = room.review->findChild<QAbstractButton*>("saveView");
+    room.type("okafor length>");
+    CHECK_FALSE(save->isEnabled());
+    room.type("1s");
+    CHECK(save->isEnabled());
+}
+
+TEST_CASE("a name of several words needs no quotes, and becomes a chip when it is whole")
+{
+    ReviewRoom room;
+    REQUIRE(room.finds("3 calls"));
+    const auto* field = room.review->findChild<SearchField*>();
+    room.type("agent:dana ");
+    CHECK(room.review->findChild<QWidget*>("filter1") == nullptr);
+    room.type("kerr ");
+    REQUIRE(room.review->findChild<look::Chip*>("filter1") != nullptr);
+    CHECK(room.review->findChild<look::Chip*>("filter1")->text() == "Agent: Dana Kerr");
+    CHECK(field->text() == "agent:\"dana kerr\"");
+    CHECK(room.finds("3 calls"));
+    room.type("okafor");
+    CHECK(room.finds("1 of 3 calls"));
 }
 
 TEST_CASE("who may see only their own calls is shown no others, whatever they search for")
