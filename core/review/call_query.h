@@ -18,7 +18,7 @@ enum class CallOrder
     Agent,   ///< likewise
     Outcome, ///< by its id
     Length,  ///< in whole seconds
-    Courtesy ///< a call without one stands below 0
+    Courtesy ///< a call without one stands last, in either direction
 };
 
 template <>

@@ -238,6 +238,7 @@ ValueOrder CallLook::order(const std::function<void()>& interrupted)
     }
     ValueOrder::Input input{.greatest = cells_.greatest(column()),
                             .descending = query_.descending,
+                            .emptyLast = query_.order == CallOrder::Courtesy,
                             .interrupted = interrupted};
     for (std::size_t index = 0; index < blocks_.size(); ++index) {
         if (const auto& found = foundIn(index); found.count > 0) {

@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/cell_store.h"
 
 #include "core/adapters/sqlite/call_bits.h"
+#include "core/adapters/sqlite/call_facts.h"
 #include "core/adapters/sqlite/cell_words.h"
 #include "core/house/folding.h"
 
@@ -26,15 +27,17 @@ bool isRanked(CellColumn column)
 }
 
 /// As `Column::extremes` has them.
-template <class Cell> std::vector<char> extremesOfAll(const std::vector<char>& bytes)
+template <class Cell>
+std::vector<char> extremesOfAll(const std::vector<char>& bytes, CellColumn column)
 {
     const auto* const cells = reinterpret_cast<const Cell*>(bytes.data());
     std::vector<char> extremes(2 * CallBits::kWords * sizeof(Cell));
     auto* const all = reinterpret_cast<Cell*>(extremes.data());
+    const auto base = static_cast<Cell>(column == CellColumn::Courtesy ? courtesyCell(0) : 0);
     for (std::size_t word = 0; word < CallBits::kWords; ++word) {
-        const auto range = extremesOf<Cell>(&cells[word * 64]);
-        all[word] = range.least;
-        all[CallBits::kWords + word] = range.most;
+        const auto* const first = &cells[word * 64];
+        all[word] = leastFrom<Cell>(base, first);
+        all[CallBits::kWords + word] = extremesOf<Cell>(first).most;
     }
     return extremes;
 }
@@ -202,9 +205,10 @@ void CellStore::load(Column::Block& into,
         column.width() == 1 ? rankInto<std::uint8_t>(into.bytes, read, table)
                             : rankInto<std::uint16_t>(into.bytes, read, table);
     }
-    into.extremes = column.width() == 4   ? extremesOfAll<std::uint32_t>(into.bytes)
-                    : column.width() == 2 ? extremesOfAll<std::uint16_t>(into.bytes)
-                                          : extremesOfAll<std::uint8_t>(into.bytes);
+    const auto which = column.column();
+    into.extremes = column.width() == 4   ? extremesOfAll<std::uint32_t>(into.bytes, which)
+                    : column.width() == 2 ? extremesOfAll<std::uint16_t>(into.bytes, which)
+                                          : extremesOfAll<std::uint8_t>(into.bytes, which);
 }
 
 } // namespace secondring::sqlite

@@ -39,7 +39,8 @@ public:
 
     const char* cells(std::int64_t block) const { return blocks_.at(block).bytes.data(); }
 
-    /// The least of every 64 cells, and then the greatest of every 64.
+    /// The least of every 64 cells, and then the greatest of every 64. The least courtesy is that
+    /// of a call that has one, if any of them does.
     const char* extremes(std::int64_t block) const { return blocks_.at(block).extremes.data(); }
 
 private:

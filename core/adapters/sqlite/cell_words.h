@@ -9,7 +9,7 @@
 /// loops in the shape that compilers turn into instructions for many values at a time.
 namespace secondring::sqlite {
 
-/// Both included.
+/// Both included. Goes on from 0 after the greatest cell there is, if `most` is less than `least`.
 template <class Cell> struct CellRange
 {
     Cell least = 0;
@@ -51,6 +51,16 @@ template <class Cell> CellRange<Cell> extremesOf(const Cell* cells)
     }
     return {static_cast<Cell>(static_cast<Cell>(least) ^ kSign),
             static_cast<Cell>(static_cast<Cell>(most) ^ kSign)};
+}
+
+/// The least of 64 cells of which those below `base` count as greater than all others.
+template <class Cell> Cell leastFrom(Cell base, const Cell* cells)
+{
+    Cell above[64];
+    for (std::size_t at = 0; at < 64; ++at) {
+        above[at] = static_cast<Cell>(cells[at] - base);
+    }
+    return static_cast<Cell>(extremesOf<Cell>(above).least + base);
 }
 
 } // namespace secondring::sqlite

@@ -106,6 +106,7 @@ around(const std::vector<std::uint32_t>& begins, std::uint32_t value, std::size_
 
 ValueOrder::ValueOrder(Input input, Known& known)
     : input_(std::move(input))
+    , base_(input_.emptyLast && !input_.descending ? 1 : 0)
     , mask_(!input_.descending  ? 0u
             : input_.width == 4 ? 0xFFFF'FFFFu
             : input_.width == 2 ? kLower
@@ -128,6 +129,12 @@ std::vector<std::int64_t> ValueOrder::top(std::size_t limit)
     return ids;
 }
 
+/// Less than 0 is the greatest there is, so a cell that says nothing comes last.
+template <class Cell> std::uint32_t ValueOrder::keyOfCell(Cell cell) const
+{
+    return static_cast<Cell>(cell - base_) ^ mask_;
+}
+
 /// A word of the result is 64 calls: once the top is full, most words are passed over by the
 /// foremost of their keys.
 template <class Cell>
@@ -142,11 +149,11 @@ void ValueOrder::topOf(std::vector<std::int64_t>& ids, std::size_t limit) const
         for (std::size_t turn = 0; turn < CallBits::kWords; ++turn) {
             const auto index = input_.descending ? CallBits::kWords - 1 - turn : turn;
             if (part.calls->word(index) == 0 ||
-                (top.isFull() && (foremost[index] ^ mask_) >= top.threshold())) {
+                (top.isFull() && keyOfCell(foremost[index]) >= top.threshold())) {
                 continue;
             }
             part.calls->eachOf(index, input_.descending, [&](Place place) {
-                top.offer(std::uint32_t{cells[place]} ^ mask_, callAt(part.block, place));
+                top.offer(keyOfCell(cells[place]), callAt(part.block, place));
             });
         }
         if (top.isFull() && top.threshold() <= least) {
@@ -179,7 +186,7 @@ template <class Cell, class Visit>
 bool ValueOrder::eachWordOf(const Part& part, Keys keys, Visit&& visit) const
 {
     const auto [least, most] = std::minmax({keys.first ^ mask_, keys.last ^ mask_});
-    const CellRange<Cell> range{static_cast<Cell>(least), static_cast<Cell>(most)};
+    const CellRange<Cell> range{static_cast<Cell>(least + base_), static_cast<Cell>(most + base_)};
     const auto* const cells = cellsOf<Cell>(part);
     for (std::size_t turn = 0; turn < CallBits::kWords; ++turn) {
         const auto index = input_.descending ? CallBits::kWords - 1 - turn : turn;
@@ -208,9 +215,9 @@ std::uint32_t ValueOrder::keyOf(std::uint32_t call) const
 {
     const auto& part = input_.parts[call >> 16u];
     const auto place = call & kLower;
-    return mask_ ^ (input_.width == 4   ? cellsOf<std::uint32_t>(part)[place]
-                    : input_.width == 2 ? cellsOf<std::uint16_t>(part)[place]
-                                        : cellsOf<std::uint8_t>(part)[place]);
+    return input_.width == 4   ? keyOfCell(cellsOf<std::uint32_t>(part)[place])
+           : input_.width == 2 ? keyOfCell(cellsOf<std::uint16_t>(part)[place])
+                               : keyOfCell(cellsOf<std::uint8_t>(part)[place]);
 }
 
 /// By key, of four bytes by its upper half: how many calls stand before those that have it.
@@ -219,7 +226,7 @@ template <class Cell> std::vector<std::uint32_t> ValueOrder::countAll() const
     constexpr unsigned kShift = sizeof(Cell) == 4 ? 16 : 0;
     constexpr std::uint64_t kFull = ~std::uint64_t{0};
     std::vector<std::uint32_t> begins((sizeof(Cell) == 1 ? 256 : kHalf) + 1, 0);
-    const auto add = [&](Cell cell) { ++begins[((cell ^ mask_) >> kShift) + 1]; };
+    const auto add = [&](Cell cell) { ++begins[(keyOfCell(cell) >> kShift) + 1]; };
     for (const auto& part : input_.parts) {
         input_.interrupted();
         const auto* const cells = cellsOf<Cell>(part);

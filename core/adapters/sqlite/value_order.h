@@ -15,7 +15,7 @@ class ValueOrder
 {
 public:
     /// One block of the result: the calls in it, the cells of the block, and of every 64 cells the
-    /// one that is most to the top of the list.
+    /// one that is most to the top of the list (see `Column::extremes`).
     struct Part
     {
         std::int64_t block = 0;
@@ -31,6 +31,7 @@ public:
         std::size_t width = 2; ///< bytes of a cell: 1, 2 or 4
         std::uint32_t greatest = 0;
         bool descending = true;
+        bool emptyLast = false; ///< a cell of 0 says nothing, and stands last in either direction
         std::function<void()> interrupted;
         std::size_t stretch = 8192; ///< so many calls are gathered at once, at most
     };
@@ -64,6 +65,7 @@ private:
         std::uint32_t last = 0;
     };
 
+    template <class Cell> std::uint32_t keyOfCell(Cell cell) const;
     template <class Cell> void topOf(std::vector<std::int64_t>& ids, std::size_t limit) const;
     template <class Visit> void eachWord(Keys keys, Visit&& visit) const;
     template <class Cell, class Visit>
@@ -78,7 +80,9 @@ private:
     void gatherEqual(std::uint32_t key, std::size_t begin, std::size_t place);
 
     Input input_;
-    std::uint32_t mask_ = 0; ///< turns a cell into a key: keys ascend down the list
+    /// A cell less `base_`, by `mask_`, is its key: keys ascend down the list.
+    std::uint32_t base_ = 0;
+    std::uint32_t mask_ = 0;
     Known& known_;
 };
 

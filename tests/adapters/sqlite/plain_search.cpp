@@ -44,7 +44,7 @@ std::chrono::year_month_day dayOf(Instant at)
 
 using SortKey = std::tuple<std::int64_t, std::string>;
 
-SortKey keyOf(const LoadedCall& call, CallOrder order)
+SortKey keyOf(const LoadedCall& call, CallOrder order, bool descending)
 {
     const auto& row = call.summary;
     switch (order) {
@@ -59,7 +59,7 @@ SortKey keyOf(const LoadedCall& call, CallOrder order)
     case CallOrder::Length:
         return {seconds(row), ""};
     case CallOrder::Courtesy:
-        return {row.courtesy.value_or(-1), ""};
+        return {row.courtesy.value_or(descending ? -1 : 101), ""};
     }
     return {};
 }
@@ -149,7 +149,7 @@ std::vector<CallId> PlainSearch::find(const CallQuery& query) const
     std::vector<std::pair<SortKey, std::int64_t>> found;
     for (const auto& row : rows_) {
         if (matches(row, query)) {
-            found.emplace_back(keyOf(row.call, query.order), row.id);
+            found.emplace_back(keyOf(row.call, query.order, query.descending), row.id);
         }
     }
     std::ranges::sort(found);

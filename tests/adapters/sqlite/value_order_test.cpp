@@ -11,6 +11,13 @@ using namespace secondring::sqlite;
 
 namespace {
 
+enum class Way
+{
+    Up,
+    UpEmptyLast,
+    Down
+};
+
 /// Blocks of random calls with random cells, of which some values are many calls'.
 template <class Cell> class Blocks
 {
@@ -22,15 +29,18 @@ public:
         }
     }
 
-    ValueOrder::Input input(bool descending, std::size_t stretch) const
+    ValueOrder::Input input(Way way, std::size_t stretch) const
     {
         ValueOrder::Input input{.width = sizeof(Cell),
                                 .greatest = std::numeric_limits<Cell>::max(),
-                                .descending = descending,
+                                .descending = way == Way::Down,
+                                .emptyLast = way == Way::UpEmptyLast,
                                 .interrupted = [] {},
                                 .stretch = stretch};
         for (const auto& each : blocks_) {
-            const auto& foremost = descending ? each.greatest : each.least;
+            const auto& foremost = way == Way::Down ? each.greatest
+                                   : way == Way::Up ? each.least
+                                                    : each.leastOfSome;
             input.parts.push_back({each.number,
                                    &each.calls,
                                    reinterpret_cast<const char*>(each.cells.data()),
@@ -40,12 +50,14 @@ public:
     }
 
     /// The ids as sorting finds them.
-    std::vector<std::int64_t> sorted(bool descending) const
+    std::vector<std::int64_t> sorted(Way way) const
     {
         auto all = keyed_;
         std::ranges::sort(all);
-        if (descending) {
+        if (way == Way::Down) {
             std::ranges::reverse(all);
+        } else if (way == Way::UpEmptyLast) {
+            std::ranges::stable_partition(all, [](const auto& each) { return each.first != 0; });
         }
         std::vector<std::int64_t> ids;
         for (const auto& [cell, id] : all) {
@@ -60,7 +72,8 @@ private:
         std::int64_t number = 0;
         CallBits calls;
         std::vector<Cell> cells;
-        std::vector<Cell> least; ///< of every 64
+        std::vector<Cell> least;       ///< of every 64
+        std::vector<Cell> leastOfSome; ///< the same, of those that are not 0
         std::vector<Cell> greatest;
     };
 
@@ -78,6 +91,7 @@ private:
         for (std::size_t word = 0; word < CallBits::kWords; ++word) {
             const auto range = extremesOf<Cell>(&block.cells[word * 64]);
             block.least.push_back(range.least);
+            block.leastOfSome.push_back(leastFrom<Cell>(1, &block.cells[word * 64]));
             block.greatest.push_back(range.most);
         }
     }
@@ -90,6 +104,8 @@ private:
         case 0:
             return static_cast<Cell>(kShared);
         case 1:
+            return 0;
+        case 2:
             return static_cast<Cell>((kShared & 0xFFFF'0000u) | (random_() & 0xFFFFu));
         default:
             return static_cast<Cell>(random_());
@@ -101,12 +117,12 @@ private:
     std::vector<std::pair<Cell, std::int64_t>> keyed_;
 };
 
-template <class Cell> void checkOrder(bool descending, std::size_t stretch)
+template <class Cell> void checkOrder(Way way, std::size_t stretch)
 {
     const Blocks<Cell> blocks;
-    const auto sorted = blocks.sorted(descending);
+    const auto sorted = blocks.sorted(way);
     ValueOrder::Known known;
-    ValueOrder order(blocks.input(descending, stretch), known);
+    ValueOrder order(blocks.input(way, stretch), known);
     CHECK(order.top(250) == std::vector(sorted.begin(), sorted.begin() + 250));
     std::mt19937 random{8};
     for (int turn = 0; turn < 60; ++turn) {
@@ -122,19 +138,19 @@ template <class Cell> void checkOrder(bool descending, std::size_t stretch)
 
 TEST_CASE("calls stand in the order of their cells, from any place on, with few gathered at once")
 {
-    const bool descending = GENERATE(false, true);
+    const auto way = GENERATE(Way::Up, Way::UpEmptyLast, Way::Down);
     const std::size_t stretch = GENERATE(as<std::size_t>{}, 40, 1000, 1'000'000);
     SECTION("cells of one byte")
     {
-        checkOrder<std::uint8_t>(descending, stretch);
+        checkOrder<std::uint8_t>(way, stretch);
     }
     SECTION("cells of two bytes")
     {
-        checkOrder<std::uint16_t>(descending, stretch);
+        checkOrder<std::uint16_t>(way, stretch);
     }
     SECTION("cells of four bytes")
     {
-        checkOrder<std::uint32_t>(descending, stretch);
+        checkOrder<std::uint32_t>(way, stretch);
     }
 }
 
@@ -152,14 +168,13 @@ TEST_CASE("of 64 cells it is told which are within a range, and which are the le
     for (int turn = 0; turn < 200; ++turn) {
         std::vector<std::uint16_t> cells(64);
         std::ranges::generate(cells, [&] { return static_cast<std::uint16_t>(random()); });
-        auto least = static_cast<std::uint16_t>(random());
-        auto most = static_cast<std::uint16_t>(random());
-        if (most < least) {
-            std::swap(least, most);
-        }
+        const auto least = static_cast<std::uint16_t>(random());
+        const auto most = static_cast<std::uint16_t>(random());
         std::uint64_t expected = 0;
         for (unsigned at = 0; at < 64; ++at) {
-            const bool is = cells[at] >= least && cells[at] <= most;
+            const bool above = cells[at] >= least;
+            const bool below = cells[at] <= most;
+            const bool is = least <= most ? above && below : above || below;
             expected |= std::uint64_t{is ? 1u : 0u} << at;
         }
         REQUIRE(within<std::uint16_t>(cells.data(), {least, most}) == expected);
