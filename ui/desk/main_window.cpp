@@ -1,5 +1,6 @@
 #include "ui/desk/main_window.h"
 
+#include "ui/desk/caller_header.h"
 #include "ui/desk/rail.h"
 #include "ui/desk/top_bar.h"
 #include "ui/look/text.h"
@@ -8,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace secondring {
 
@@ -110,6 +113,11 @@ void MainWindow::refresh()
     top_->render(state_, known_, now_());
     const bool free = state_.availability == Availability::Available;
     rail_->setAgent(look::toQt(known_.agent.name), free ? look::Tone::Live : look::Tone::Ring);
+    const auto ringing = std::ranges::find_if(
+        state_.calls, [](const Call& each) { return is<Ringing>(each.phase); });
+    const auto* call = ringing != state_.calls.end() ? &*ringing : callToShow(state_);
+    const auto doing = call != nullptr ? phaseWord(*call) : PhaseWord{};
+    rail_->setNotice(0, doing.word, doing.tone); // the desk
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

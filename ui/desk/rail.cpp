@@ -1,5 +1,6 @@
 #include "ui/desk/rail.h"
 
+#include "ui/look/accessible.h"
 #include "ui/look/card.h"
 #include "ui/look/icon.h"
 #include "ui/look/paint.h"
@@ -25,6 +26,16 @@ void RailItem::setCurrent(bool current)
     update();
 }
 
+void RailItem::setNotice(const QString& word, look::Tone tone)
+{
+    if (word != notice_ || tone != tone_) {
+        notice_ = word;
+        tone_ = tone;
+        look::setSpokenName(this, word.isEmpty() ? text() : tr("%1: %2").arg(text(), word));
+        update();
+    }
+}
+
 QSize RailItem::sizeHint() const
 {
     return {look::size::kRailItem, look::size::kRailItemHeight};
@@ -46,12 +57,20 @@ void RailItem::paintEvent(QPaintEvent* /*event*/)
                    ink,
                    {0, grid(2) + 2, width(), look::size::kRailIcon},
                    look::size::kRailIcon);
-    look::drawLine(painter,
-                   {0, grid(8), width(), grid(5)},
-                   text(),
-                   look::readFont(look::text::kKey, look::Weight::Medium),
-                   ink,
-                   Qt::AlignCenter);
+    const QRect name(0, grid(8), width(), grid(5));
+    const auto font = look::readFont(look::text::kKey, look::Weight::Medium);
+    if (current_ || notice_.isEmpty()) {
+        look::drawLine(painter, name, text(), font, ink, Qt::AlignCenter);
+    } else {
+        const auto ground = look::soft(tone_);
+        look::drawBox(painter, name, name.height() / 2.0, ground);
+        look::drawLine(painter,
+                       name.adjusted(grid(1), 0, -grid(1), 0),
+                       notice_,
+                       font,
+                       look::readable(look::strong(tone_), ground),
+                       Qt::AlignCenter);
+    }
     if (hasFocus()) {
         look::drawFocus(painter, rect(), look::size::kRailRadius, c.railInk);
     }
@@ -117,6 +136,11 @@ void Rail::setCurrent(int index)
     for (int i = 0; i < items_.size(); ++i) {
         items_[i]->setCurrent(i == index);
     }
+}
+
+void Rail::setNotice(int index, const QString& word, look::Tone tone)
+{
+    items_[index]->setNotice(word, tone);
 }
 
 void Rail::setAgent(const QString& name, look::Tone state)

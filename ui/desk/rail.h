@@ -22,6 +22,8 @@ public:
     RailItem(const QString& name, const QString& icon, QWidget* parent = nullptr);
 
     void setCurrent(bool current);
+    /// What goes on there, in a word, said while another workspace is seen. Empty: nothing.
+    void setNotice(const QString& word, look::Tone tone);
     QSize sizeHint() const override;
 
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -31,6 +33,8 @@ protected:
 
 private:
     QString icon_;
+    QString notice_;
+    look::Tone tone_ = look::Tone::Neutral;
     bool current_ = false;
 };
 
@@ -45,6 +49,7 @@ public:
     /// Settings and the like stand at the bottom.
     void add(const QString& id, const QString& name, const QString& icon, bool bottom);
     void setCurrent(int index);
+    void setNotice(int index, const QString& word, look::Tone tone);
     void setAgent(const QString& name, look::Tone state);
 
 signals:

@@ -25,6 +25,20 @@ TEST_CASE("F12 answers the call that rings, and F2 marks the greeting said")
     CHECK(desk.last<SaidMarked>()->line == "greeting");
 }
 
+TEST_CASE("the rail tells what a call does while another workspace is seen")
+{
+    Rehearsal desk;
+    desk.window.addWorkspace("other", "Other", "gear", new QWidget);
+    auto* rail = desk.find<look::PressButton>("rail_desk");
+    CHECK(rail->accessibleName() == "Desk");
+    desk.talk(kElena);
+    desk.window.showWorkspace("other");
+    CHECK(rail->accessibleName() == "Desk: Live");
+    CHECK(rail->text() == "Desk");
+    desk.ring(kTom);
+    CHECK(rail->accessibleName() == "Desk: Ringing");
+}
+
 TEST_CASE("F6 asks and holds nothing; F6 again holds; F6 once more returns")
 {
     Rehearsal desk;
