@@ -3,7 +3,7 @@
 #include "ui/look/accessible.h"
 #include "ui/look/paint.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -120,6 +120,18 @@ bool PressButton::event(QEvent* event)
         ticks_.stop();
     }
     return QPushButton::event(event);
+}
+
+void PressButton::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        if (!event->isAutoRepeat()) {
+            click();
+        }
+    } else {
+        QPushButton::keyPressEvent(event);
+    }
 }
 
 void PressButton::paintPress(QPainter& painter, const QColor& fill, double radius)

@@ -38,6 +38,8 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    /// Return presses it, as Space does.
+    void keyPressEvent(QKeyEvent* event) override;
     /// The ring of focus and the rising fill of a long press, over what the button painted.
     void paintPress(QPainter& painter, const QColor& fill, double radius);
 

@@ -38,6 +38,11 @@ QString clockText(Duration length)
     return toQt(toClock(length));
 }
 
+QString asSentence(const QString& words)
+{
+    return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
+}
+
 QString timeOfDay(Instant at)
 {
     return toQt(at).toString(QStringLiteral("H:mm"));

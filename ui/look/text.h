@@ -31,6 +31,8 @@ QDateTime toQt(Instant at);
 Instant toInstant(const QDateTime& at);
 /// "2:47".
 QString clockText(Duration length);
+/// The words with a full stop, which they may have.
+QString asSentence(const QString& words);
 /// Local time of day, "10:42".
 QString timeOfDay(Instant at);
 /// "2 s", "48 min", "3 h", "2 days": the largest unit that says it.

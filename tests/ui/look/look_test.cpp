@@ -154,6 +154,21 @@ TEST_CASE("a press is a long one or a click, never both")
     CHECK(clicks == 1);
 }
 
+TEST_CASE("Return presses the button that has the focus, once")
+{
+    test::application();
+    ActionButton button(QStringLiteral("Coach"), ActionButton::Kind::Ordinary, size::kButton);
+    button.show();
+    button.setFocus();
+    int clicks = 0;
+    QObject::connect(&button, &ActionButton::clicked, [&] { ++clicks; });
+    QTest::keyClick(&button, Qt::Key_Return);
+    QTest::keyClick(&button, Qt::Key_Enter, Qt::KeypadModifier);
+    CHECK(clicks == 2);
+    QTest::keyClick(&button, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(clicks == 2);
+}
+
 TEST_CASE("a key let go in another window presses nothing")
 {
     test::application();
