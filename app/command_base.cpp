@@ -111,7 +111,11 @@ std::optional<std::string> readWhole(const std::string& name)
     if (!file) {
         return std::nullopt;
     }
-    return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    try {
+        return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    } catch (const std::ios_base::failure&) {
+        return std::nullopt; // a folder, or a disk that fails
+    }
 }
 
 int complain(const std::string& sentence, int exitCode)

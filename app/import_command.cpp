@@ -185,12 +185,13 @@ void printJson(const Outcome& outcome, std::size_t calls)
         rejected.append(
             QJsonObject{{"line", line.line}, {"reason", QString::fromStdString(line.reason)}});
     }
-    const QJsonObject all{{"calls", static_cast<qint64>(calls)},
-                          {"known", static_cast<qint64>(outcome.known)},
-                          {"rejected", rejected},
-                          {"asterisk", outcome.asterisk},
-                          {"broughtIn", outcome.broughtIn},
-                          {"failure", QString::fromStdString(outcome.failure)}};
+    const QJsonObject all{
+        {"calls", static_cast<qint64>(calls)},
+        {"known", static_cast<qint64>(outcome.known)},
+        {"rejected", rejected},
+        {"asterisk", outcome.asterisk},
+        {"broughtIn", outcome.broughtIn ? static_cast<qint64>(outcome.calls.size()) : 0},
+        {"failure", QString::fromStdString(outcome.failure)}};
     std::printf("%s", QJsonDocument{all}.toJson().constData());
 }
 

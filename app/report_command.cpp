@@ -60,6 +60,30 @@ std::optional<DayRange> daysOf(const std::string& date, const QueryKnowledge& kn
     return DayRange{Day{*query->from}, query->to ? Day{*query->to} : known.today};
 }
 
+/// Whoever has calls or is in a team.
+bool isAgent(const std::string& name, const QueryKnowledge& known)
+{
+    const bool inTeam = std::ranges::any_of(known.teams, [&](const Team& team) {
+        return std::ranges::find(team.agents, name) != team.agents.end();
+    });
+    return inTeam || std::ranges::find(known.agents, name) != known.agents.end();
+}
+
+/// What was asked for is there; else the reason is printed.
+bool areKnown(const Wishes& wishes, const QueryKnowledge& known)
+{
+    if (!wishes.agent.empty() && !isAgent(wishes.agent, known)) {
+        complain("Nobody with calls or in a team is called " + wishes.agent + ".", 2);
+        return false;
+    }
+    const bool there =
+        wishes.line.empty() || std::ranges::find(known.lines, wishes.line) != known.lines.end();
+    if (!there) {
+        complain("No call came in on a line called " + wishes.line + ".", 2);
+    }
+    return there;
+}
+
 /// The calls of these agents; all: no agents. None, with the reason printed: there is no such team.
 std::optional<std::vector<std::string>> agentsOf(const Wishes& wishes, const FigureRules& figures)
 {
@@ -219,10 +243,11 @@ int runReport(int argc, char** argv)
         return complain(store.error().reason, 1);
     }
     const auto by = fromText<TotalsBy>(wishes.by);
-    const auto days = daysOf(wishes.date, desk.knowledge(**store));
+    const auto known = desk.knowledge(**store);
+    const auto days = daysOf(wishes.date, known);
     const auto& figures = desk.review().figures;
     auto agents = agentsOf(wishes, figures);
-    if (!by || !days || !agents) {
+    if (!by || !days || !agents || !areKnown(wishes, known)) {
         return by ? 2 : complain("--by takes all, agent, line or date.", 2);
     }
     if (const auto only = desk.seesOnly()) {

@@ -2,6 +2,8 @@
 #include "app/command_base.h"
 #include "core/adapters/sqlite/sqlite_backups.h"
 
+#include <QDateTime>
+
 namespace secondring {
 
 namespace {
@@ -14,6 +16,12 @@ void printCopies(const std::vector<StoredCopy>& copies)
                     toIso(copies[at].made).c_str(),
                     copies[at].file.string().c_str());
     }
+}
+
+std::string atThisDesk(Instant at)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    return local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString();
 }
 
 } // namespace
@@ -45,7 +53,11 @@ int runRestore(int argc, char** argv)
         return 0;
     }
     if (number < 1 || number > copies.size()) {
-        return complain("There are " + std::to_string(copies.size()) + " copies.", 1);
+        return complain(copies.empty() ? "There is no copy of " + desk.storeFile() + "."
+                        : copies.size() == 1
+                            ? "There is one copy."
+                            : "There are " + std::to_string(copies.size()) + " copies.",
+                        1);
     }
     const auto& copy = copies[number - 1];
     const auto aside = backups.restore(copy);
@@ -53,7 +65,7 @@ int runRestore(int argc, char** argv)
         return complain(aside.error().reason, 1);
     }
     std::printf("The calls are as they were at %s. What was there is kept as %s.\n",
-                toIso(copy.made).c_str(),
+                atThisDesk(copy.made).c_str(),
                 aside->string().c_str());
     return 0;
 }

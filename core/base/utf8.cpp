@@ -1,4 +1,4 @@
-#include "core/practice/utf8.h"
+#include "core/base/utf8.h"
 
 #include <array>
 #include <cstdint>

@@ -1,8 +1,8 @@
 #include "core/practice/twee.h"
 
+#include "core/base/utf8.h"
 #include "core/practice/json_text.h"
 #include "core/practice/twee_header.h"
-#include "core/practice/utf8.h"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 #include "core/review/csv.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
 
 namespace secondring {
@@ -40,6 +42,11 @@ std::optional<CsvRecord> CsvReader::next()
     }
     CsvRecord record{.line = line_};
     readRecord(record);
+    const bool utf8 = std::ranges::all_of(
+        record.fields, [](const std::string& field) { return utf8Length(field) == field.size(); });
+    if (!utf8 && record.complaint.empty()) {
+        record.complaint = "it is not UTF-8: save the list as UTF-8 (CSV UTF-8 in spreadsheets)";
+    }
     return record;
 }
 

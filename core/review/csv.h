@@ -14,8 +14,9 @@ struct CsvRecord
 };
 
 /// A table as text: RFC 4180, and what spreadsheets make of it. A byte order mark is left out,
-/// lines end with LF, CR LF or CR, empty ones are passed over, the separator is the one of ',', ';'
-/// and tab that the first line has most of. A broken record costs one record, not the rest.
+/// lines end with LF, CR LF or CR, empty ones are passed over, all of it is UTF-8, the separator is
+/// the one of ',', ';' and tab that the first line has most of. A broken record costs one record,
+/// not the rest.
 ///
 /// Borrows: the text.
 class CsvReader

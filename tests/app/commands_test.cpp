@@ -77,6 +77,8 @@ TEST_CASE("an export that cannot be done says why, and writes nothing")
     House house;
     CHECK(house.run({"export", house.folder / "out.doc"}) == 2);
     CHECK(house.says("ends with .csv, .xlsx or .json"));
+    CHECK(house.run({"import", house.folder.path().string()}) == 2);
+    CHECK(house.says("cannot be read"));
     CHECK(house.run({"export", house.folder / "out.csv", "--search", "length>never"}) == 2);
     CHECK(house.run({"export", house.folder / "no" / "out.csv"}) == 1);
     CHECK(house.says("cannot be written: No such file or directory."));
@@ -114,6 +116,10 @@ TEST_CASE("the figures of a month are printed with their formulas")
     CHECK(house.run({"report", "--table", house.folder / "f.doc"}) == 2);
     CHECK(house.run({"report", "--by", "nobody"}) == 2);
     CHECK(house.run({"report", "--date", "whenever"}) == 2);
+    CHECK(house.run({"report", "--agent", "Nobody"}) == 2);
+    CHECK(house.says("Nobody with calls or in a team is called Nobody."));
+    CHECK(house.run({"report", "--line", "Nowhere"}) == 2);
+    CHECK(house.says("No call came in on a line called Nowhere."));
 }
 
 TEST_CASE("a report is of a team, and by the rules of the house")
@@ -146,7 +152,7 @@ TEST_CASE("a damaged store is told, and a copy takes its place")
 {
     House house;
     CHECK(house.run({"restore"}) == 1);
-    CHECK(house.says("There are 0 copies."));
+    CHECK(house.says("There is no copy of"));
     std::filesystem::create_directory(house.folder / "desk" / "backups");
     std::filesystem::copy_file(house.folder / "desk" / "calls.db",
                                house.folder / "desk" / "backups" / "calls-1795000000000.db");
@@ -155,6 +161,8 @@ TEST_CASE("a damaged store is told, and a copy takes its place")
     CHECK(house.says("is damaged"));
     CHECK(house.run({"restore", "--list"}) == 0);
     CHECK(house.says("  1  2026-11-18T"));
+    CHECK(house.run({"restore", "2"}) == 1);
+    CHECK(house.says("There is one copy."));
     CHECK(house.run({"restore"}) == 0);
     CAPTURE(house.said);
     CHECK(house.says("calls.db.damaged-1"));

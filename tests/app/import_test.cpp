@@ -84,6 +84,9 @@ TEST_CASE("a list brought in twice brings nothing twice")
                  "2024-01-03 11:00:00,020 7946 0018,5,Nora Bell,Elena\n") == 0);
     CAPTURE(import.said());
     CHECK(import.says("Brought in: 1. Known before: 2."));
+    CHECK(import(kTwoCalls, {"--json"}) == 0);
+    CHECK(import.says("\"broughtIn\": 0"));
+    CHECK(import.says("\"known\": 2"));
 }
 
 TEST_CASE("a line that makes no sense is told with its reason, and keeps the whole list out")
@@ -94,7 +97,7 @@ TEST_CASE("a line that makes no sense is told with its reason, and keeps the who
     CHECK(import.says("line 3: \"yesterday\" is no time (began)"));
     CHECK(import.says("Nothing was brought in."));
     CHECK(import(kOneBad, {"--skip-rejected", "--json"}) == 3);
-    CHECK(import.says("\"broughtIn\": true"));
+    CHECK(import.says("\"broughtIn\": 1"));
     CHECK(import.says("\"known\": 0"));
 }
 

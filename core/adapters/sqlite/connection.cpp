@@ -51,7 +51,9 @@ std::string sentence(const SQLite::Exception& error, const std::filesystem::path
     case SQLITE_CANTOPEN:
         return name + " cannot be opened.";
     case SQLITE_CORRUPT:
-        return name + " is damaged.";
+        return name +
+               " is damaged. Close the console: \"secondring restore\" puts the last good copy "
+               "in its place.";
     case SQLITE_NOTADB:
         return name + " is damaged, or is no record of Second Ring.";
     case SQLITE_BUSY:

@@ -1,7 +1,7 @@
 #include "core/adapters/twine/twine_attributes.h"
 
+#include "core/base/utf8.h"
 #include "core/practice/json_text.h"
-#include "core/practice/utf8.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #include "core/adapters/twine/twine_part.h"
 
+#include "core/base/utf8.h"
 #include "core/practice/json_text.h"
 #include "core/practice/story.h"
-#include "core/practice/utf8.h"
 
 #include <algorithm>
 #include <cctype>

@@ -3,8 +3,8 @@
 #include "core/adapters/twine/twine_html.h"
 #include "core/adapters/twine/twine_order.h"
 #include "core/adapters/twine/twine_part.h"
+#include "core/base/utf8.h"
 #include "core/practice/twee.h"
-#include "core/practice/utf8.h"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,5 @@
+#include "core/base/utf8.h"
 #include "core/practice/twee.h"
-#include "core/practice/utf8.h"
 #include "tests/support/catch.h"
 #include "tests/support/random_story.h"
 

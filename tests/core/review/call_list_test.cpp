@@ -73,6 +73,14 @@ TEST_CASE("a broken quote costs its line, not the rest of the table")
     CHECK(odd.next()->fields == Fields{"h"});
 }
 
+TEST_CASE("a line in another encoding is told, and costs that line")
+{
+    CsvReader lines("name\nGrace Fern\xE1ndez\nGrace Fern\u00E1ndez\n");
+    CHECK(lines.next()->complaint.empty());
+    CHECK(lines.next()->complaint.starts_with("it is not UTF-8"));
+    CHECK(lines.next()->complaint.empty());
+}
+
 TEST_CASE("times are understood as lists write them")
 {
     CHECK(time("2026-11-22 09:30:05") == "2026-11-22T07:30:05.000Z");
