@@ -85,6 +85,10 @@ void CallJudging::wire()
     connect(scorecard_, &ScorecardCard::practiseRequested, this, [this] {
         emit practiceWanted(call_, seen_.agent);
     });
+    connect(scorecard_, &ScorecardCard::turnedTo, &page_, [this](QWidget* row, QWidget* end) {
+        page_.bring(end);
+        page_.bring(row); // where not both fit
+    });
     connect(&page_, &CallView::judgingWanted, scorecard_, &ScorecardCard::begin);
     connect(coaching_, &CoachingCard::playRequested, this, play);
     connect(coaching_, &CoachingCard::practiseRequested, this, &CallJudging::scenarioWanted);

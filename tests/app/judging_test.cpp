@@ -1,6 +1,7 @@
 #include "tests/app/shared_desk.h"
 #include "ui/floor/floor_page.h"
 #include "ui/practice/editor/scenario_editor.h"
+#include "ui/review/call_list.h"
 
 using namespace secondring;
 using namespace secondring::test;
@@ -209,6 +210,27 @@ TEST_CASE("the floor tells where reviewers agree, and leads to the call that spl
     desk.sits("Dana Kerr"); // judges nobody
     QTest::mouseClick(&desk.on<QAbstractButton>("rail_floor"), Qt::LeftButton);
     CHECK(desk.settles([&] { return !desk.on<QWidget>("agreement").isVisible(); }));
+}
+
+TEST_CASE("one press on a call of the list begins to judge it, and nothing is judged before")
+{
+    SharedDesk desk;
+    desk.sits("Rosa Tennant");
+    desk.opens("Caller 1");
+    REQUIRE(desk.settles([&] { return desk.in<QWidget>("scoreItem-tone").isVisible(); }));
+    desk.in<QWidget>("scoreItem-tone").setFocus();
+    press(Qt::Key_4);
+    CHECK(desk.text("scorecardRefusal").contains("Ctrl+Enter"));
+    press(Qt::Key_C);
+    CHECK_FALSE(desk.in<QWidget>("scorecardComment").isVisible());
+    auto& list = desk.on<CallList>("callList");
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(desk.settles([&] { return desk.state() == "Not shared yet"; }));
+    const auto seen = [&](QWidget& widget) {
+        return widget.visibleRegion().boundingRect() == widget.rect();
+    };
+    CHECK(desk.settles([&] { return seen(desk.in<QWidget>("scorecardGive")); }));
 }
 
 TEST_CASE("a call is judged from its page, and drafted as a scenario, to which no other is lost")

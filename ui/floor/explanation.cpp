@@ -88,6 +88,9 @@ void Explanation::render(const FigureView& view, const std::vector<Standard>& st
     fallenShort_ = fallenShort.value_or(CallQuery{});
     shortfall_->setVisible(fallenShort && view.now);
     shortfall_->setLabel(shortfallText(view.metric));
+    auto behind = callsBehind(view.metric, view.scope);
+    behind.order = CallQuery{}.order; // which a list of all calls has, too
+    calls_->setLabel(behind == callsOf(view.scope) ? tr("Show all calls") : tr("Show its calls"));
     calls_->setKind(fallenShort ? ActionButton::Kind::Ordinary : ActionButton::Kind::Primary);
     calls_->setVisible(view.now.has_value());
     setAccessibleName(tr("%1. %2. %3").arg(title_->text(), formula_->text(), numbers_->text()));

@@ -153,7 +153,9 @@ QString counted(Metric metric, std::int64_t count)
     case Whole::Answers:
         return (one ? tr("%1 survey") : tr("%1 surveys")).arg(number(count));
     case Whole::DeskTime:
-        return tr("%1 at the desk").arg(look::clockText(Duration{count}));
+        return tr("%1 at the desk")
+            .arg(Duration{count} < std::chrono::hours{1} ? look::roughly(Duration{count})
+                                                         : look::clockText(Duration{count}));
     }
     return {};
 }
@@ -279,7 +281,7 @@ QString shortfallText(Metric metric)
 {
     switch (metric) {
     case Metric::TwoRingRate:
-        return tr("Show calls answered later");
+        return tr("Show calls that rang longer");
     case Metric::HoldPermission:
         return tr("Show holds without asking");
     case Metric::HoldInTime:

@@ -1,5 +1,6 @@
 #include "ui/floor/team_model.h"
 
+#include "core/house/folding.h"
 #include "ui/floor/floor_text.h"
 #include "ui/look/text.h"
 
@@ -208,7 +209,9 @@ void TeamModel::sort(int column, Qt::SortOrder order)
 void TeamModel::sortRows()
 {
     std::ranges::stable_sort(rows_, [](const TotalsRow& a, const TotalsRow& b) {
-        return QString::localeAwareCompare(look::toQt(a.key), look::toQt(b.key)) < 0;
+        const auto x = folded(a.key); // as a list of calls is sorted
+        const auto y = folded(b.key);
+        return x != y ? x < y : a.key < b.key;
     });
     const bool descending = order_ == Qt::DescendingOrder;
     if (column_ == Name) {

@@ -104,9 +104,8 @@ void ConsoleModel::setSoundTrouble(const QString& sentence)
 
 void ConsoleModel::readingFailed(const Error& why)
 {
-    archiveTrouble_ =
-        tr("Earlier calls could not be read: %1. New calls are recorded all the same.")
-            .arg(look::toQt(why.reason));
+    archiveTrouble_ = tr("Earlier calls could not be read: %1 New calls are recorded all the same.")
+                          .arg(look::asSentence(look::toQt(why.reason)));
     tellTroubles();
     emit knowledgeChanged();
 }

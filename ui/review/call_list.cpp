@@ -213,6 +213,9 @@ void CallList::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         emit opened();
+        if (event->modifiers() == Qt::ControlModifier) {
+            emit judgingWanted();
+        }
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);

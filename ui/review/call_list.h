@@ -39,6 +39,8 @@ signals:
     void currentChanged(const secondring::FoundCall& call);
     /// The current call is to be looked at closely.
     void opened();
+    /// The current call is to be judged.
+    void judgingWanted();
     void orderWanted(secondring::CallOrder order, bool descending);
 
 protected:

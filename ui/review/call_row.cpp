@@ -12,7 +12,7 @@ namespace {
 using look::grid;
 
 constexpr int kWhen = 128, kAgent = 82, kLength = 70, kCourtesy = 80;
-constexpr int kWithAgent = 500, kWithOutcome = 390;
+constexpr int kWithAgent = 500, kWithOutcome = 450;
 
 QString tr(const char* words)
 {
@@ -52,7 +52,7 @@ CallColumns columnsFor(int width)
     const int agent = width >= kWithAgent ? kAgent : 0;
     const int fixed = kWhen + agent + kLength + kCourtesy + grid(2);
     const int rest = std::max(width - fixed, 0);
-    const int outcome = width >= kWithOutcome ? rest * 55 / 100 : 0;
+    const int outcome = width >= kWithOutcome ? rest / 2 : 0;
     CallColumns columns{{{CallOrder::Began, kWhen},
                          {CallOrder::Caller, rest - outcome},
                          {CallOrder::Agent, agent},

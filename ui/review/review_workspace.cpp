@@ -28,7 +28,7 @@ using look::Tone;
 
 constexpr int kReadAfterMs = 120; ///< longer than between two letters typed
 constexpr int kNamesKnown = 10'000;
-constexpr int kListPart = 42; ///< percent of the width
+constexpr int kListPart = 44; ///< percent of the width
 constexpr int kListMost = 620, kQueueMost = 460;
 
 QString inWords(std::int64_t calls)
@@ -38,8 +38,7 @@ QString inWords(std::int64_t calls)
 
 Day dayAt(Instant at)
 {
-    const auto date = look::toQt(at).date();
-    return Day{std::chrono::days{QDate(1970, 1, 1).daysTo(date)}};
+    return Day{std::chrono::days{QDate(1970, 1, 1).daysTo(look::toQt(at).date())}};
 }
 
 } // namespace
@@ -111,6 +110,7 @@ QWidget* ReviewWorkspace::bar()
     auto* title = new look::ElidedLabel(
         look::readFont(look::text::kLead, look::Weight::Strong), look::Ink::Full, box);
     title->setText(tr("Review"));
+    title->setMinimumWidth(title->sizeHint().width()); // chips give way first
     row->addWidget(title);
     row->addWidget(field_, 3);
     row->addWidget(count_, 1);
@@ -148,6 +148,7 @@ void ReviewWorkspace::wire()
     connect(list_, &CallList::orderWanted, this, &ReviewWorkspace::sortBy);
     connect(list_, &CallList::currentChanged, this, &ReviewWorkspace::follow);
     connect(list_, &CallList::opened, this, [this] { page_->setFocus(); });
+    connect(list_, &CallList::judgingWanted, page_, &CallView::judgingWanted);
     connect(page_, &CallView::closed, this, [this] {
         (showsQueue_ ? static_cast<QWidget*>(queue_) : list_)->setFocus();
     });
@@ -230,8 +231,9 @@ void ReviewWorkspace::tellView()
 {
     const auto text = field_->text();
     views_->setText(text);
-    save_->setEnabled(!text.isEmpty());
-    save_->setLabel(views_->isSaved() ? tr("Remove view") : tr("Save view"));
+    const bool saved = views_->isSaved();
+    save_->setEnabled(saved || (!text.isEmpty() && field_->troubles().isEmpty()));
+    save_->setLabel(saved ? tr("Remove view") : tr("Save view"));
 }
 
 void ReviewWorkspace::search(const QString& text)
@@ -322,8 +324,7 @@ void ReviewWorkspace::tellCount()
         emit left();
         lesson_->setText(
             all && only_ ? tr("No calls of yours yet. Every call appears here once its wrap-up is "
-                              "saved. The "
-                              "house file names the supervisors, who see everybody's.")
+                              "saved. The house file names the supervisors, who see everybody's.")
             : all        ? tr("No calls yet. Every call appears here once its wrap-up is saved.")
                          : tr("No call fits. Press Esc in the search field to see all of them."));
     } else if (!page_->isVisibleTo(this)) {

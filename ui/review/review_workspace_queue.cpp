@@ -2,6 +2,7 @@
 #include "ui/look/card.h"
 #include "ui/look/chip.h"
 #include "ui/look/label.h"
+#include "ui/look/text.h"
 #include "ui/review/call_list.h"
 #include "ui/review/call_view.h"
 #include "ui/review/queue_panel.h"
@@ -28,7 +29,8 @@ FoundCall callOf(const ListedReview& review)
 
 void ReviewWorkspace::showTrouble(const QString& sentence)
 {
-    warn(tr("The calls could not be read: %1.").arg(sentence));
+    warn(tr("The calls could not be read: %1").arg(look::asSentence(sentence)));
+    count_->setText({});
 }
 
 void ReviewWorkspace::warn(const QString& sentence)

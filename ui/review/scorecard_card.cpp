@@ -288,6 +288,7 @@ void ScorecardCard::choose(int line)
     if (!row->hasFocus()) {
         row->setFocus();
     }
+    emit turnedTo(row, give_->parentWidget());
 }
 
 void ScorecardCard::judge(std::optional<int> points, bool doesNotApply)

@@ -53,6 +53,8 @@ signals:
     /// The call is to be heard from this moment on.
     void playRequested(secondring::Duration moment);
     void practiseRequested();
+    /// An item was chosen: from its row on, what follows up to the end of the card is to be seen.
+    void turnedTo(QWidget* row, QWidget* end);
     /// The card is to be taken away on paper.
     void paperWanted();
 

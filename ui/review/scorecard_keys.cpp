@@ -39,7 +39,13 @@ void ScorecardCard::press()
 
 bool ScorecardCard::actOnKey(int key)
 {
-    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
+    const bool digit = key >= Qt::Key_0 && key <= Qt::Key_9;
+    const bool judges = digit || key == Qt::Key_N || key == Qt::Key_C;
+    if (judges && view_.mode == CardMode::Drafted && !view_.mayOpen.empty()) {
+        showTrouble(tr("Nothing is judged yet. Press Ctrl+Enter to begin."));
+        return true;
+    }
+    if (digit) {
         judge(key - Qt::Key_0, false);
         return true;
     }

@@ -74,6 +74,8 @@ TEST_CASE("time at the desk is told as time")
                     .now = Figure{Unit::Share, 5'400'000, 7'200'000, 7'200'000}};
     CHECK(text(standingText(view)) == "from 2:00:00 at the desk");
     CHECK(text(partsText(view)) == "1:30:00 of 2:00:00 at the desk");
+    view.now->count = 18 * 60'000;
+    CHECK(text(standingText(view)) == "from 18 min at the desk"); // no time of day
     CHECK(text(emptyText(Metric::Occupancy)) == "Nobody was at a desk");
     view.goal = Goal{Metric::Occupancy, 850};
     CHECK(text(standingText(view)) == "goal 85%, met");
