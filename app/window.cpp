@@ -18,10 +18,14 @@
 #include "ui/settings/settings_page.h"
 
 #include <QMessageBox>
+#include <QScreen>
+#include <QTimer>
 
 namespace secondring {
 
 namespace {
+
+constexpr int kFramedAfterMs = 150;
 
 look::SchemeChoice schemeOf(Scheme scheme)
 {
@@ -40,6 +44,21 @@ void dress(const Settings& settings)
 {
     look::choose(schemeOf(settings.scheme));
     look::setMotion(settings.motion);
+}
+
+/// Once the desktop has put its frame around the window: what does not fit goes.
+void keepOnScreen(QWidget& window)
+{
+    QTimer::singleShot(kFramedAfterMs, &window, [&window] {
+        const auto room = window.screen()->availableSize();
+        const auto over = (window.frameGeometry().size() - room).expandedTo(QSize(0, 0));
+        const auto whole = window.size() - over;
+        const bool possible = whole.expandedTo(window.minimumSize()) == whole;
+        if (!over.isNull() && possible && !window.isMaximized() && !window.isFullScreen()) {
+            window.resize(whole);
+            window.move(window.screen()->availableGeometry().topLeft());
+        }
+    });
 }
 
 } // namespace
@@ -113,11 +132,13 @@ void Window::introduce()
         begin();
     });
     introduction_->show();
+    keepOnScreen(*introduction_);
 }
 
 void Window::showDesk()
 {
     main_->QWidget::show();
+    keepOnScreen(*main_);
     if (console_.model().state().calls.empty()) {
         main_->desk().perform(DeskAction::Dial); // the first key typed belongs into a field
     }

@@ -231,10 +231,6 @@ private:
     std::vector<Completion> all_;
 };
 
-} // namespace
-
-namespace {
-
 /// The filter whose value of several words ends at the cursor, up to the end of `last`; else
 /// `last`, in which the cursor stands.
 QueryToken wholeAt(std::string_view before, const QueryToken& last, const QueryKnowledge& known)
